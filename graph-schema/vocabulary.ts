@@ -1,0 +1,53 @@
+/**
+ * The closed vocabulary of the graph: every label, relationship type and property key that Cypher text may name.
+ * Nothing else in the code spells these words; `lib/neo4j/cypher.ts` is the gate that turns them into text.
+ */
+export const labels = {
+  // facts
+  Account: 'Account',
+  Identifier: 'Identifier',
+  PaymentMethod: 'PaymentMethod',
+  Ip: 'Ip',
+  Network: 'Network',
+  Device: 'Device',
+  Email: 'Email',
+  EmailDomain: 'EmailDomain',
+  Phone: 'Phone',
+  ApiKey: 'ApiKey',
+  Organization: 'Organization',
+  PromptCluster: 'PromptCluster',
+  Capability: 'Capability',
+  Attribute: 'Attribute',
+  // provenance
+  ImportBatch: 'ImportBatch',
+  SourceFile: 'SourceFile',
+  Run: 'Run',
+  // findings
+  Cluster: 'Cluster',
+  Campaign: 'Campaign',
+  Operator: 'Operator',
+  Constraint: 'Constraint',
+  // work
+  Job: 'Job',
+  AuditEntry: 'AuditEntry',
+  Migration: 'Migration',
+  WorkspaceState: 'WorkspaceState',
+} as const;
+
+export const relationshipTypes = {
+  /** (Account)-[:USED {firstSeen, lastSeen, count, hourOfWeek, batchIds}]->(Identifier) */
+  USED: 'USED',
+  /** (Account)-[:RELATED {kind, firstSeen, lastSeen, count, amount, batchIds}]->(Account) */
+  RELATED: 'RELATED',
+  /** (Account)-[:LINKED {runId, weight, probability, reasons}]-(Account); stored once, from the smaller id to the larger */
+  LINKED: 'LINKED',
+  /** (Account)-[:MEMBER_OF {runId, membership, margin}]->(Cluster) */
+  MEMBER_OF: 'MEMBER_OF',
+  /** (Cluster)-[:FOUND_BY]->(Run) */
+  FOUND_BY: 'FOUND_BY',
+  /** (ImportBatch)-[:READ]->(SourceFile) */
+  READ: 'READ',
+} as const;
+
+export type Label = keyof typeof labels;
+export type RelationshipType = keyof typeof relationshipTypes;

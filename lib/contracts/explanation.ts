@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { evidenceFamilies } from '@/lib/domain/evidence-family';
+
+/** Times are epoch milliseconds, UTC. Weights are in bits (log2 of the likelihood ratio). */
+export const hubClasses = ['exclusive', 'small_group', 'shared_infrastructure', 'noise'] as const;
+export const hubClass = z.enum(hubClasses);
+export type HubClass = z.infer<typeof hubClass>;
+
+/** How common a shared value is, so that a reader can judge the rarity for himself. */
+export const rarity = z.object({
+  accountsHolding: z.int().nonnegative(),
+  accountsInWorld: z.int().positive(),
+});
+
+/** Where the raw rows behind an item are: `GET /api/rows` takes exactly this. */
+export const rowsReference = z.object({
+  table: z.enum(['accounts', 'payments', 'logins', 'exchanges', 'usage', 'relations']),
+  accountIds: z.array(z.string()).min(1),
+  identifierKind: z.string().optional(),
+  identifierValue: z.string().optional(),
+});
+export type RowsReference = z.infer<typeof rowsReference>;
+
+/** One bar of the waterfall. Bars of `items` plus `priorBits` add up to `weightBits` within 1e-9. */
+export const evidenceItem = z.object({
+  comparisonId: z.string(),
+  level: z.string(),
+  family: z.enum(evidenceFamilies),
+  /** A whole sentence: "Both paid with card 5f3a…, used by 3 accounts in total." */
+  sentence: z.string(),
+  /** Signed contribution after caps and dependence; negative argues against. */
+  bits: z.number(),
+  /** Contribution before family cap and forgeability cap; equals `bits` where nothing was capped. */
+  bitsUncapped: z.number(),
+  /** Why it was capped, if it was. */
+  capReason: z.string().nullable(),
+  identifierId: z.string().nullable(),
+  identifierKind: z.string().nullable(),
+  identifierDisplay: z.string().nullable(),
+  hubClass: hubClass.nullable(),
+  rarity: rarity.nullable(),
+  firstSeen: z.number().nullable(),
+  lastSeen: z.number().nullable(),
+  rows: z.array(rowsReference),
+});
+export type EvidenceItem = z.infer<typeof evidenceItem>;
+
+/** Why two accounts are, or are not, linked in one run. */
+export const pairExplanation = z.object({
+  runId: z.string(),
+  accountA: z.string(),
+  accountB: z.string(),
+  priorBits: z.number(),
+  items: z.array(evidenceItem),
+  weightBits: z.number(),
+  probability: z.number().min(0).max(1),
+  /** Probability at or above the run's threshold and enough independent families. */
+  isStrong: z.boolean(),
+  familiesFor: z.array(z.enum(evidenceFamilies)),
+  isSingleFamily: z.boolean(),
+  /** Comparisons for which one or both accounts have no data: they weigh zero. */
+  missing: z.array(
+    z.object({ comparisonId: z.string(), title: z.string(), family: z.enum(evidenceFamilies) }),
+  ),
+  /** What the probability would be without one family's evidence. */
+  counterfactuals: z.array(z.object({ without: z.string(), probability: z.number() })),
+  /** When no direct link exists: the strongest chain of links between the two; `weakestStep` indexes `steps`. */
+  path: z
+    .object({
+      steps: z.array(
+        z.object({
+          accountA: z.string(),
+          accountB: z.string(),
+          weightBits: z.number(),
+          probability: z.number(),
+        }),
+      ),
+      weakestStep: z.int(),
+    })
+    .nullable(),
+});
+export type PairExplanation = z.infer<typeof pairExplanation>;
