@@ -1,0 +1,41 @@
+import type { OnProgress } from '@/lib/domain/progress';
+import type { JobStore } from '@/lib/usecases/ports/jobs';
+import type { Clock, Ids, Log } from '@/lib/usecases/ports/system';
+import type { DataPaths } from '@/lib/workspace/paths';
+
+/** Every port that use cases may ask for; each use case names the few it needs. */
+export interface Deps {
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  paths: DataPaths;
+  jobs: JobStore;
+}
+
+/** Where the workspace's database runs and who started it. */
+export interface DatabaseInfo {
+  boltUri: string;
+  database: string;
+  /** `external`: NEO4J_URI; `owned`: started by this process; `attached`: another process of this data folder runs it. */
+  mode: 'external' | 'owned' | 'attached';
+}
+
+/** An open data folder: what the web server, the worker and the command line work on. */
+export interface Workspace {
+  deps: Deps;
+  database: DatabaseInfo;
+  /** A real read against the database (never a ping). */
+  isHealthy(): Promise<boolean>;
+  /** Closes connections and, if this process started the database, stops it. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+export interface OpenWorkspaceOptions {
+  dataDir?: string;
+  /** `start`: attach to a live owner, else start the database and own it. `attach`: fail when none runs. */
+  mode: 'start' | 'attach';
+  /** Names the process in logs: "web", "worker", "cli". */
+  name: string;
+  onProgress?: OnProgress;
+  signal?: AbortSignal;
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { InvalidInputError } from '@/lib/domain/errors';
+
+/** Every environment variable that Skein reads, checked once per process (docs/operations.md describes each). */
+const variables = z.object({
+  SKEIN_DATA: z.string().min(1).optional(),
+  SKEIN_CACHE: z.string().min(1).optional(),
+  SKEIN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  SKEIN_HEAP_MB: z.coerce.number().int().min(256).optional(),
+  SKEIN_PAGE_CACHE_MB: z.coerce.number().int().min(32).optional(),
+  XDG_DATA_HOME: z.string().min(1).optional(),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\//, 'must start with neo4j://, neo4j+s://, bolt:// or bolt+s://')
+    .optional(),
+  NEO4J_USER: z.string().min(1).default('neo4j'),
+  NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_DATABASE: z.string().min(1).default('neo4j'),
+});
+
+export interface ExternalDatabase {
+  uri: string;
+  user: string;
+  password: string;
+  database: string;
+}
+
+export interface Environment {
+  dataDir: string | undefined;
+  cacheDir: string | undefined;
+  xdgDataHome: string | undefined;
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  heapMb: number | undefined;
+  pageCacheMb: number | undefined;
+  /** The user's own server (`NEO4J_URI`); undefined means the embedded one. */
+  database: ExternalDatabase | undefined;
+}
+
+type Variables = z.infer<typeof variables>;
+
+function externalDatabase(parsed: Variables): ExternalDatabase | undefined {
+  if (parsed.NEO4J_URI === undefined) return undefined;
+  if (parsed.NEO4J_PASSWORD === undefined) {
+    throw new InvalidInputError({
+      code: 'environment_variable_missing',
+      message: 'NEO4J_URI is set, but NEO4J_PASSWORD is not.',
+      remedy:
+        'Set NEO4J_PASSWORD (and NEO4J_USER, NEO4J_DATABASE where they differ from "neo4j"), or unset NEO4J_URI.',
+      details: { variable: 'NEO4J_PASSWORD' },
+    });
+  }
+  return {
+    uri: parsed.NEO4J_URI,
+    user: parsed.NEO4J_USER,
+    password: parsed.NEO4J_PASSWORD,
+    database: parsed.NEO4J_DATABASE,
+  };
+}
+
+/** Reads the process environment. Throws InvalidInputError that names the variable at fault. */
+export function parseEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
+  const result = variables.safeParse(env);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    const name = String(issue?.path[0] ?? 'environment');
+    throw new InvalidInputError({
+      code: 'environment_variable_invalid',
+      message: `The environment variable ${name} is "${env[name] ?? ''}": ${issue?.message ?? 'invalid'}.`,
+      remedy: `Correct or unset ${name}.`,
+      details: { variable: name },
+    });
+  }
+  const parsed = result.data;
+  return {
+    dataDir: parsed.SKEIN_DATA,
+    cacheDir: parsed.SKEIN_CACHE,
+    xdgDataHome: parsed.XDG_DATA_HOME,
+    logLevel: parsed.SKEIN_LOG,
+    heapMb: parsed.SKEIN_HEAP_MB,
+    pageCacheMb: parsed.SKEIN_PAGE_CACHE_MB,
+    database: externalDatabase(parsed),
+  };
+}
