@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { evidenceFamilies } from '@/lib/domain/evidence-family';
+import { hubClasses } from '@/lib/domain/hub-class';
 
 /** Times are epoch milliseconds, UTC. Weights are in bits (log2 of the likelihood ratio). */
-export const hubClasses = ['exclusive', 'small_group', 'shared_infrastructure', 'noise'] as const;
+export type { HubClass } from '@/lib/domain/hub-class';
 export const hubClass = z.enum(hubClasses);
-export type HubClass = z.infer<typeof hubClass>;
 
 /** How common a shared value is, so that a reader can judge the rarity for himself. */
 export const rarity = z.object({
