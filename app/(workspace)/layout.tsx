@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { SearchDialog } from '@/components/search/search-dialog';
+import { Rail } from '@/components/shell/rail';
+import { ShellKeys } from '@/components/shell/shell-keys';
+
+export default function WorkspaceLayout({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex h-dvh overflow-hidden">
+      <a
+        href="#main"
+        className="absolute top-2 left-16 z-50 -translate-y-20 rounded-md bg-primary px-3 py-1.5 text-sm text-on-primary focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <Rail />
+      <div className="flex min-w-0 flex-1 flex-col">{children}</div>
+      <SearchDialog />
+      <ShellKeys />
+    </div>
+  );
+}

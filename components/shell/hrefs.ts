@@ -1,0 +1,10 @@
+/** Addresses of the pages, in one place, so that ids are always escaped. */
+export const hrefs = {
+  account: (id: string) => `/accounts/${encodeURIComponent(id)}`,
+  identifier: (id: string) => `/identifiers/${encodeURIComponent(id)}`,
+  cluster: (id: string) => `/clusters/${encodeURIComponent(id)}`,
+  clusterCanvas: (id: string) => `/clusters/${encodeURIComponent(id)}/canvas`,
+  batch: (id: string) => `/imports/${encodeURIComponent(id)}`,
+  job: (id: string) => `/imports/jobs/${encodeURIComponent(id)}`,
+  run: (id: string) => `/runs/${encodeURIComponent(id)}`,
+} as const;

@@ -1,0 +1,22 @@
+import { Boxes, Import, LayoutDashboard, ListChecks, type LucideIcon } from 'lucide-react';
+
+export interface NavigationItem {
+  href: string;
+  label: string;
+  icon: LucideIcon;
+  /** Pressed after `G`, as in "G then C". */
+  key: string;
+}
+
+/** The rail, top to bottom. Only pages that exist. */
+export const navigation: readonly NavigationItem[] = [
+  { href: '/', label: 'Overview', icon: LayoutDashboard, key: 'o' },
+  { href: '/clusters', label: 'Clusters', icon: Boxes, key: 'c' },
+  { href: '/imports', label: 'Imports', icon: Import, key: 'i' },
+  { href: '/runs', label: 'Runs', icon: ListChecks, key: 'r' },
+];
+
+/** True for the page itself and everything below it; the overview only for itself. */
+export function isActive(href: string, pathname: string): boolean {
+  return href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);
+}

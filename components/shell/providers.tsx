@@ -1,0 +1,36 @@
+'use client';
+
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
+import { type ReactNode, useState } from 'react';
+import { ToastProvider } from '@/components/ui/toast';
+import { TooltipProvider } from '@/components/ui/tooltip';
+import { ApiProblem } from '@/lib/api-client/problem';
+
+function createClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        refetchOnWindowFocus: false,
+        retry: (count, error) => count < 2 && !(error instanceof ApiProblem && error.status < 500),
+      },
+    },
+  });
+}
+
+export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
+  const [client] = useState(createClient);
+  return (
+    <CSPProvider {...(nonce ? { nonce } : {})} disableStyleElements>
+      <QueryClientProvider client={client}>
+        <NuqsAdapter>
+          <TooltipProvider delay={400}>
+            <ToastProvider>{children}</ToastProvider>
+          </TooltipProvider>
+        </NuqsAdapter>
+      </QueryClientProvider>
+    </CSPProvider>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { Checkbox as Base } from '@base-ui/react/checkbox';
+import { Check } from 'lucide-react';
+
+export function Checkbox({
+  label,
+  checked,
+  onChange,
+}: {
+  label: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: Base UI renders the input inside the root
+    <label className="flex min-h-6 items-center gap-2 text-sm select-none">
+      <Base.Root
+        checked={checked}
+        onCheckedChange={onChange}
+        className="flex size-4 items-center justify-center rounded-sm border border-line-strong bg-surface data-checked:border-primary data-checked:bg-primary"
+      >
+        <Base.Indicator className="text-on-primary">
+          <Check className="size-3" />
+        </Base.Indicator>
+      </Base.Root>
+      {label}
+    </label>
+  );
+}

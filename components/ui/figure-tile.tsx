@@ -1,0 +1,51 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+
+/** A headline figure: unit and period under it, a way to its rows by clicking it. */
+export function FigureTile({
+  label,
+  value,
+  unit,
+  note,
+  href,
+  title,
+}: {
+  label: string;
+  value: ReactNode;
+  unit?: string;
+  /** Base, period or range: "of 30,412 accounts · 1 Apr – 5 Jun 2026 UTC". */
+  note?: ReactNode;
+  href?: string;
+  /** The exact figure, on hover. */
+  title?: string;
+}) {
+  const body = (
+    <>
+      <dt className="text-xs font-medium text-muted">{label}</dt>
+      <dd className="mt-1">
+        <span className="tabular text-xl font-semibold tracking-tight" title={title}>
+          {value}
+        </span>
+        {unit && <span className="ml-1 text-sm text-muted">{unit}</span>}
+      </dd>
+      {note && <dd className="mt-0.5 truncate text-xs text-faint">{note}</dd>}
+    </>
+  );
+  const className = 'block min-w-0 flex-1 px-4 py-3';
+  return href ? (
+    <Link href={href} className={`${className} transition-colors hover:bg-hover`}>
+      {body}
+    </Link>
+  ) : (
+    <div className={className}>{body}</div>
+  );
+}
+
+/** At most four figures in a row, divided by hairlines. */
+export function FigureRow({ children }: { children: ReactNode }) {
+  return (
+    <dl className="flex flex-wrap divide-x divide-line overflow-hidden rounded-md border border-line bg-surface">
+      {children}
+    </dl>
+  );
+}

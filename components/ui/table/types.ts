@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+
+export interface Sort {
+  by: string;
+  isDescending: boolean;
+}
+
+/** One column. With `sortValue` the table sorts by it; `isSortable` without it leaves the sorting to the server. */
+export interface Column<Row> {
+  id: string;
+  header: ReactNode;
+  /** Read out and shown on hover where `header` is short. */
+  title?: string;
+  cell: (row: Row) => ReactNode;
+  sortValue?: (row: Row) => number | string | null;
+  isSortable?: boolean;
+  align?: 'start' | 'end';
+  /** CSS width, e.g. "120px"; a column without takes its share of the rest. */
+  width?: string;
+}

@@ -1,0 +1,6 @@
+/** Every TanStack Query key, in one place, so that invalidation and reading cannot drift apart. */
+export const queryKeys = {
+  search: (text: string) => ['search', text] as const,
+  jobs: () => ['jobs'] as const,
+  job: (id: string) => ['jobs', id] as const,
+};

@@ -1,0 +1,41 @@
+import { type Problem, problem } from '@/lib/contracts/problem';
+
+/** What a route answered instead of data; or that it did not answer at all (`status` 0). */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly status: number;
+  readonly code: string;
+  readonly remedy: string | undefined;
+  readonly reference: string;
+
+  constructor(details: Problem) {
+    super(details.detail);
+    this.status = details.status;
+    this.code = details.code;
+    this.remedy = details.remedy;
+    this.reference = details.instance;
+  }
+}
+
+const unreachable: Problem = {
+  type: 'about:blank',
+  title: 'No answer',
+  status: 0,
+  detail: 'Skein did not answer.',
+  instance: 'none',
+  code: 'unreachable',
+  remedy: 'Check that `skein up` is still running on this machine, then try again.',
+};
+
+/** Turns a failed response into an ApiProblem, whatever its body holds. */
+export async function toApiProblem(response: Response | undefined): Promise<ApiProblem> {
+  if (!response) return new ApiProblem(unreachable);
+  const parsed = problem.safeParse(await response.json().catch(() => undefined));
+  if (parsed.success) return new ApiProblem(parsed.data);
+  return new ApiProblem({
+    ...unreachable,
+    status: response.status,
+    detail: `The server answered ${response.status} without saying why.`,
+    code: 'unexplained',
+  });
+}

@@ -1,0 +1,22 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import type { Problem } from '@/lib/contracts/problem';
+import { AppError } from '@/lib/domain/errors';
+import { getDeps } from '@/lib/server/deps';
+import { toProblem } from '@/lib/server/to-http';
+import type { Deps } from '@/lib/workspace/deps';
+
+export type Loaded<T> = { data: T; problem?: never } | { data?: never; problem: Problem };
+
+/**
+ * Reads for the first paint of a page. A failure comes back as problem details for `ProblemView`, because Next hides the
+ * messages of thrown errors in production; what is not there becomes the page's not-found view.
+ */
+export async function load<T>(read: (deps: Deps) => Promise<T>): Promise<Loaded<T>> {
+  try {
+    return { data: await read(await getDeps()) };
+  } catch (error) {
+    if (error instanceof AppError && error.kind === 'not_found') notFound();
+    return { problem: toProblem(error) };
+  }
+}
