@@ -70,6 +70,7 @@ export const jobFailure = z.object({
   message: z.string(),
   remedy: z.string().optional(),
 });
+export type JobFailure = z.infer<typeof jobFailure>;
 
 /** `worker` jobs are taken up again after a crash; `inline` jobs belong to one process and end with it. */
 export const jobRunner = z.enum(['worker', 'inline']);

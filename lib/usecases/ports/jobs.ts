@@ -1,4 +1,4 @@
-import type { JobPayload, JobRecord } from '@/lib/contracts/jobs';
+import type { JobFailure, JobPayload, JobRecord } from '@/lib/contracts/jobs';
 import type { JobId } from '@/lib/domain/ids';
 import type { Progress } from '@/lib/domain/progress';
 
@@ -18,7 +18,7 @@ export interface NewJob {
 
 export type JobOutcome =
   | { state: 'succeeded'; result: Record<string, unknown> }
-  | { state: 'failed'; failure: { code: string; message: string; remedy?: string } }
+  | { state: 'failed'; failure: JobFailure }
   | { state: 'cancelled' };
 
 export interface ClaimRequest {
@@ -53,6 +53,12 @@ export interface JobStore {
   requestCancel(id: JobId, now: number): Promise<JobRecord>;
   /** Jobs that are `running`, with or without a live lease. */
   listRunning(): Promise<JobRecord[]>;
-  /** Puts a running job whose runner is gone back in the queue (`worker`), or ends it as interrupted (`inline`). */
-  release(lease: Lease, now: number): Promise<boolean>;
+  /**
+   * Takes a running job from a runner that is gone: back in the queue, or ended with `failure`. False when the runner has
+   * beaten since `leaseUntilSeen`.
+   */
+  release(
+    lease: Lease,
+    seen: { leaseUntilSeen: number; failure: JobFailure | undefined; now: number },
+  ): Promise<boolean>;
 }
