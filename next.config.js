@@ -2,6 +2,7 @@
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  devIndicators: false,
   serverExternalPackages: ['@duckdb/node-api', '@duckdb/node-bindings', 'neo4j-driver'],
   distDir: process.env.SKEIN_NEXT_DIST ?? '.next',
 };

@@ -11,10 +11,10 @@ export function SearchButton() {
       type="button"
       onClick={open}
       aria-keyshortcuts="Control+K /"
-      className="flex h-7 w-72 items-center gap-2 rounded-md border border-line-strong bg-app px-2 text-sm text-faint hover:border-muted"
+      className="flex h-7 w-64 items-center gap-2 rounded-md border border-line-strong bg-app px-2 text-sm text-faint hover:border-muted"
     >
       <Search aria-hidden className="size-4" />
-      <span className="flex-1 text-left">Search accounts, identifiers, clusters</span>
+      <span className="flex-1 text-left">Search…</span>
       <Kbd keys={['Ctrl', 'K']} />
     </button>
   );

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { evidenceFamilies } from '@/lib/domain/evidence-family';
+import { hubClasses } from '@/lib/domain/hub-class';
+
+/** Times are epoch ms UTC. Weights are in bits. */
+const time = z.number().nullable();
+const count = z.int().nonnegative();
+
+/** Confirmed members carry the headline figures; possible ones sit on the rim and never do. */
+export const membershipStanding = z.enum(['confirmed', 'possible']);
+export type MembershipStanding = z.infer<typeof membershipStanding>;
+
+/** Where an account belongs in the current run. */
+export const accountMembership = z.object({
+  clusterId: z.string(),
+  standing: membershipStanding,
+  /** From 0 to 1. */
+  membership: z.number(),
+  /** How much nearer it is to this cluster than to the next one, in bits; null when there is no next one. */
+  margin: z.number().nullable(),
+});
+
+/** What the tables said about the account, under the column's own name. */
+export const accountFact = z.object({ name: z.string(), title: z.string(), value: z.string() });
+
+export const accountDetail = z.object({
+  id: z.string(),
+  status: z.string().nullable(),
+  createdAt: time,
+  firstSeen: time,
+  lastSeen: time,
+  exchanges: count,
+  /** Distinct identifiers the account uses. */
+  degree: count,
+  facts: z.array(accountFact),
+  memberships: z.array(accountMembership),
+  /** Links of the current run that touch the account. */
+  links: count,
+  accountsInWorld: count,
+});
+export type AccountDetail = z.infer<typeof accountDetail>;
+
+/** An identifier as an account uses it. */
+export const identifierUse = z.object({
+  id: z.string(),
+  kind: z.string(),
+  kindTitle: z.string(),
+  family: z.enum(evidenceFamilies),
+  display: z.string(),
+  /** Accounts that use it, in the whole world. */
+  degree: count,
+  hubClass: z.enum(hubClasses).nullable(),
+  /** log2(accounts in the world / degree). */
+  rarityBits: z.number().nonnegative(),
+  uses: count,
+  firstSeen: time,
+  lastSeen: time,
+});
+export type IdentifierUse = z.infer<typeof identifierUse>;
+
+export const identifierUsePage = z.object({ identifiers: z.array(identifierUse), total: count });
+
+export const identifierDetail = z.object({
+  id: z.string(),
+  kind: z.string(),
+  kindTitle: z.string(),
+  family: z.enum(evidenceFamilies),
+  value: z.string(),
+  display: z.string(),
+  degree: count,
+  hubClass: z.enum(hubClasses).nullable(),
+  /** Where the class comes from: the user's own list, or the run's reading of the value. */
+  hubReason: z.string().nullable(),
+  rarityBits: z.number().nonnegative(),
+  firstSeen: time,
+  lastSeen: time,
+  uses: count,
+  accountsInWorld: count,
+  facts: z.array(accountFact),
+  /** Clusters of the current run whose members use it, by members. */
+  clusters: z.array(z.object({ clusterId: z.string(), members: count, size: count })),
+  /** Accounts that use it and are in no cluster. */
+  unclustered: count,
+});
+export type IdentifierDetail = z.infer<typeof identifierDetail>;
+
+/** An account as it uses an identifier. */
+export const accountUse = z.object({
+  id: z.string(),
+  status: z.string().nullable(),
+  createdAt: time,
+  uses: count,
+  firstSeen: time,
+  lastSeen: time,
+  clusterId: z.string().nullable(),
+  standing: membershipStanding.nullable(),
+});
+export type AccountUse = z.infer<typeof accountUse>;
+
+export const accountUsePage = z.object({ accounts: z.array(accountUse), total: count });
+
+/** Paging of long lists: `offset` rows are skipped, at most `limit` come. */
+export const pageQuery = z.object({
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+});
+export type PageQuery = z.infer<typeof pageQuery>;
+
+/** One day (UTC) and how many fell on it. */
+export const dayCount = z.object({ from: z.number(), value: count });
+
+/** How much of the world there is, for the overview. */
+export const worldFigures = z.object({
+  accounts: count,
+  identifiers: count,
+  exchanges: count,
+  firstSeen: time,
+  lastSeen: time,
+  /** Identifiers by kind, most first; kinds that do not occur are absent. */
+  kinds: z.array(
+    z.object({
+      kind: z.string(),
+      title: z.string(),
+      family: z.enum(evidenceFamilies),
+      identifiers: count,
+      /** Of them, those used by two accounts or more. */
+      shared: count,
+    }),
+  ),
+  /** Sign-ups per day, oldest first. */
+  signUps: z.array(dayCount),
+});
+export type WorldFigures = z.infer<typeof worldFigures>;
