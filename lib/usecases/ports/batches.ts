@@ -1,0 +1,48 @@
+import type { BatchState, BatchSummary, ImportReport } from '@/lib/contracts/imports';
+import type { ImportTable, PromptPolicy } from '@/lib/contracts/jobs';
+
+/** A source file as a committed batch remembers it; the pair (table, sha256) is what "the same file" means. */
+export interface SourceFile {
+  table: ImportTable;
+  name: string;
+  sha256: string;
+  bytes: number;
+}
+
+/** Two batches that hold some of the same rows of a table; reading the lake must look for them only here. */
+export interface BatchOverlap {
+  table: ImportTable;
+  otherBatchId: string;
+  rows: number;
+}
+
+export interface BatchRecord extends BatchSummary {
+  files: SourceFile[];
+  overlaps: BatchOverlap[];
+  /** Evidence family of each identifier kind of the user's own, as its mapping declares. */
+  kindFamilies: Record<string, string>;
+}
+
+/** The batches of the workspace and who may change them. */
+export interface BatchStore {
+  /** Every batch in one of `states`, oldest first. */
+  listInStates(states: readonly BatchState[]): Promise<BatchRecord[]>;
+  list(limit: number): Promise<{ batches: BatchSummary[]; leftOut: number }>;
+  find(id: string): Promise<BatchRecord | undefined>;
+  /** Enters a batch in state `staging`; a failed or rolled-back batch of the same content starts again. */
+  begin(batch: {
+    id: string;
+    promptPolicy: PromptPolicy;
+    createdAt: number;
+    files: readonly SourceFile[];
+    kindFamilies: Record<string, string>;
+  }): Promise<void>;
+  setOverlaps(id: string, overlaps: readonly BatchOverlap[]): Promise<void>;
+  setState(
+    id: string,
+    change: { state: BatchState; at: number; report?: ImportReport; failure?: string },
+  ): Promise<void>;
+  /** Takes the right to change batches for `leaseMs`; false while another owner's lease lives. Also renews one's own. */
+  acquireLease(lease: { owner: string; now: number; leaseMs: number }): Promise<boolean>;
+  releaseLease(owner: string): Promise<void>;
+}
