@@ -1,4 +1,5 @@
 import type { OnProgress } from '@/lib/domain/progress';
+import type { JobHandler } from '@/lib/jobs/process-job';
 import type { JobStore } from '@/lib/usecases/ports/jobs';
 import type { Clock, Ids, Log } from '@/lib/usecases/ports/system';
 import type { DataPaths } from '@/lib/workspace/paths';
@@ -24,6 +25,8 @@ export interface DatabaseInfo {
 export interface Workspace {
   deps: Deps;
   database: DatabaseInfo;
+  /** Does the work of one job by calling its use case; for the worker loop and for inline runs. */
+  handleJob: JobHandler;
   /** A real read against the database (never a ping). */
   isHealthy(): Promise<boolean>;
   /** Closes connections and, if this process started the database, stops it. Safe to call twice. */
