@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { type HubClass, hubClasses } from '@/lib/domain/hub-class';
+import type { StoredMembership } from '@/lib/usecases/ports/explore';
+
+const membershipProperties = z.object({
+  membership: z.union([z.number(), z.string()]).nullish(),
+  standing: z.enum(['confirmed', 'possible']).nullish(),
+  margin: z.number().nullish(),
+});
+
+/** Reads a MEMBER_OF relationship. */
+export function toMembership(row: {
+  clusterId: string;
+  membership: Record<string, unknown>;
+}): StoredMembership {
+  const stored = membershipProperties.parse(row.membership);
+  return {
+    clusterId: row.clusterId,
+    standing: stored.standing ?? 'confirmed',
+    membership: typeof stored.membership === 'number' ? stored.membership : 1,
+    margin: stored.margin ?? null,
+  };
+}
+
+/** A stored hub class; an unknown word counts as not classed. */
+export function toHubClass(value: unknown): HubClass | null {
+  return hubClasses.find((known) => known === value) ?? null;
+}

@@ -1,0 +1,7 @@
+/** What pages and routes may call: the public face of the core towards `app`. */
+export { getAccount } from '@/lib/usecases/get-account';
+export { getIdentifier } from '@/lib/usecases/get-identifier';
+export { getWorldFigures } from '@/lib/usecases/get-world-figures';
+export { listAccountIdentifiers } from '@/lib/usecases/list-account-identifiers';
+export { listIdentifierAccounts } from '@/lib/usecases/list-identifier-accounts';
+export { searchEverything } from '@/lib/usecases/search-everything';

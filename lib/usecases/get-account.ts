@@ -1,0 +1,34 @@
+import type { AccountDetail } from '@/lib/contracts/explore';
+import { NotFoundError } from '@/lib/domain/errors';
+import type { ExploreStore } from '@/lib/usecases/ports/explore';
+import type { GraphStore } from '@/lib/usecases/ports/graph';
+import { toFacts, toNumber } from '@/lib/usecases/to-facts';
+
+const shownElsewhere = new Set(['id', 'status', 'createdAt', 'firstSeen', 'lastSeen', 'exchanges', 'degree']);
+
+/** One account as the account page shows it, placed in the current run. Throws NotFoundError. */
+export async function getAccount(
+  deps: { explore: ExploreStore; graph: Pick<GraphStore, 'getRunId'> },
+  input: { accountId: string },
+): Promise<AccountDetail> {
+  const runId = await deps.graph.getRunId();
+  const [account, world] = await Promise.all([
+    deps.explore.findAccount(input.accountId, runId),
+    deps.explore.countWorld(),
+  ]);
+  if (!account) throw new NotFoundError('account', input.accountId);
+  const { properties } = account;
+  return {
+    id: account.id,
+    status: typeof properties.status === 'string' ? properties.status : null,
+    createdAt: toNumber(properties.createdAt),
+    firstSeen: toNumber(properties.firstSeen),
+    lastSeen: toNumber(properties.lastSeen),
+    exchanges: toNumber(properties.exchanges) ?? 0,
+    degree: account.degree,
+    facts: toFacts(properties, shownElsewhere),
+    memberships: account.memberships,
+    links: account.links,
+    accountsInWorld: world.accounts,
+  };
+}

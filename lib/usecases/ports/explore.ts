@@ -1,0 +1,96 @@
+import type { HubClass } from '@/lib/domain/hub-class';
+
+type Signal = AbortSignal | undefined;
+
+/** Skips `offset` rows, gives at most `limit`. */
+export interface PageRange {
+  offset: number;
+  limit: number;
+}
+
+export interface StoredMembership {
+  clusterId: string;
+  standing: 'confirmed' | 'possible';
+  membership: number;
+  margin: number | null;
+}
+
+export interface StoredUse {
+  uses: number;
+  firstSeen: number | null;
+  lastSeen: number | null;
+}
+
+export interface StoredAccount {
+  id: string;
+  /** Everything stored on the account, under its stored name. */
+  properties: Readonly<Record<string, unknown>>;
+  degree: number;
+  links: number;
+  memberships: StoredMembership[];
+}
+
+export interface StoredIdentifier {
+  id: string;
+  kind: string;
+  display: string;
+  degree: number;
+  hubClass: HubClass | null;
+}
+
+export interface StoredAccountUse extends StoredUse {
+  id: string;
+  status: string | null;
+  createdAt: number | null;
+  membership: StoredMembership | null;
+}
+
+export interface WorldCounts {
+  accounts: number;
+  identifiers: number;
+  exchanges: number;
+  firstSeen: number | null;
+  lastSeen: number | null;
+}
+
+/** What the reading pages ask of the graph. Every method is bounded; `runId` null means that no linkage has run. */
+export interface ExploreStore {
+  countWorld(signal?: Signal): Promise<WorldCounts>;
+  countIdentifiersByKind(signal?: Signal): Promise<{ kind: string; identifiers: number; shared: number }[]>;
+  /** Midnights (epoch ms UTC) with the accounts created on that day, oldest first. */
+  countSignUpsByDay(signal?: Signal): Promise<{ from: number; value: number }[]>;
+
+  findAccount(accountId: string, runId: string | null): Promise<StoredAccount | undefined>;
+  /** Rarest first. */
+  listAccountIdentifiers(accountId: string, page: PageRange): Promise<(StoredIdentifier & StoredUse)[]>;
+
+  findIdentifier(
+    identifierId: string,
+  ): Promise<(StoredIdentifier & StoredUse & { properties: Readonly<Record<string, unknown>> }) | undefined>;
+  /** Those who used it most first. */
+  listIdentifierAccounts(
+    identifierId: string,
+    runId: string | null,
+    page: PageRange,
+  ): Promise<StoredAccountUse[]>;
+  listIdentifierClusters(
+    identifierId: string,
+    runId: string,
+    limit: number,
+  ): Promise<{ clusterId: string; members: number; size: number }[]>;
+
+  searchAccounts(
+    text: string,
+    runId: string | null,
+    limit: number,
+    signal?: Signal,
+  ): Promise<{ id: string; status: string | null; displayName: string | null; clusterId: string | null }[]>;
+  /** `texts` are the same search in several notations; exact values first, then the widest shared. */
+  searchIdentifiers(texts: readonly string[], limit: number, signal?: Signal): Promise<StoredIdentifier[]>;
+  searchClusters(
+    text: string,
+    runId: string,
+    limit: number,
+    signal?: Signal,
+  ): Promise<{ id: string; size: number }[]>;
+}
