@@ -3,4 +3,6 @@ export const queryKeys = {
   search: (text: string) => ['search', text] as const,
   jobs: () => ['jobs'] as const,
   job: (id: string) => ['jobs', id] as const,
+  accountIdentifiers: (id: string) => ['accounts', id, 'identifiers'] as const,
+  identifierAccounts: (id: string) => ['identifiers', id, 'accounts'] as const,
 };

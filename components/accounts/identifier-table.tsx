@@ -1,0 +1,114 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useCallback, useMemo } from 'react';
+import { FamilyIcon } from '@/components/marks/family';
+import { HubClassBadge } from '@/components/marks/hub-class';
+import { RarityText } from '@/components/marks/rarity-text';
+import { hrefs } from '@/components/shell/hrefs';
+import { formatCount } from '@/components/ui/format/number';
+import { shortenMiddle } from '@/components/ui/format/shorten';
+import { DataTable } from '@/components/ui/table/data-table';
+import type { Column } from '@/components/ui/table/types';
+import { Timestamp } from '@/components/ui/timestamp';
+import { accountIdentifiers } from '@/lib/api-client/accounts';
+import { queryKeys } from '@/lib/api-client/keys';
+import type { IdentifierUse } from '@/lib/contracts/explore';
+
+const columns: readonly Column<IdentifierUse>[] = [
+  {
+    id: 'kind',
+    header: 'Kind',
+    width: '180px',
+    sortValue: (row) => row.kindTitle,
+    cell: (row) => (
+      <span className="inline-flex items-center gap-1.5">
+        <FamilyIcon family={row.family} />
+        {row.kindTitle}
+      </span>
+    ),
+  },
+  {
+    id: 'value',
+    header: 'Value',
+    cell: (row) => (
+      <Link href={hrefs.identifier(row.id)} title={row.display} className="font-mono hover:underline">
+        {shortenMiddle(row.display, 44)}
+      </Link>
+    ),
+  },
+  {
+    id: 'degree',
+    header: 'Used by, accounts',
+    title: 'Accounts in the whole world that use this value, and how much sharing it says',
+    align: 'end',
+    sortValue: (row) => row.degree,
+    cell: (row) => <RarityText degree={row.degree} bits={row.rarityBits} />,
+  },
+  {
+    id: 'hub',
+    header: 'Class',
+    cell: (row) => row.hubClass && <HubClassBadge hubClass={row.hubClass} />,
+  },
+  {
+    id: 'uses',
+    header: 'Uses',
+    align: 'end',
+    sortValue: (row) => row.uses,
+    cell: (row) => formatCount(row.uses),
+  },
+  {
+    id: 'first',
+    header: 'First seen',
+    align: 'end',
+    sortValue: (row) => row.firstSeen,
+    cell: (row) => row.firstSeen !== null && <Timestamp at={row.firstSeen} precision="day" />,
+  },
+  {
+    id: 'last',
+    header: 'Last seen',
+    align: 'end',
+    sortValue: (row) => row.lastSeen,
+    cell: (row) => row.lastSeen !== null && <Timestamp at={row.lastSeen} precision="day" />,
+  },
+];
+
+const pageSize = 200;
+
+/** Identifiers the account uses, rarest first: what others share with it, and how much that says. */
+export function IdentifierTable({
+  accountId,
+  first,
+  total,
+}: {
+  accountId: string;
+  first: readonly IdentifierUse[];
+  total: number;
+}) {
+  const { data, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery({
+    queryKey: queryKeys.accountIdentifiers(accountId),
+    queryFn: ({ pageParam, signal }) =>
+      accountIdentifiers(accountId, { offset: pageParam, limit: pageSize }, signal),
+    initialPageParam: 0,
+    initialData: { pages: [{ identifiers: [...first], total }], pageParams: [0] },
+    getNextPageParam: (_last, pages) => {
+      const have = pages.reduce((sum, page) => sum + page.identifiers.length, 0);
+      return have < total ? have : undefined;
+    },
+  });
+  const rows = useMemo(() => data.pages.flatMap((page) => page.identifiers), [data]);
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [hasNextPage, isFetching, fetchNextPage]);
+  return (
+    <DataTable
+      label="Identifiers the account uses"
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.id}
+      height="480px"
+      onEndReached={more}
+    />
+  );
+}

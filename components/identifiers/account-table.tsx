@@ -1,0 +1,107 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useCallback, useMemo } from 'react';
+import { AccountStatus } from '@/components/marks/account-status';
+import { CertaintySwatch } from '@/components/marks/certainty';
+import { hrefs } from '@/components/shell/hrefs';
+import { formatCount } from '@/components/ui/format/number';
+import { shortenMiddle } from '@/components/ui/format/shorten';
+import { DataTable } from '@/components/ui/table/data-table';
+import type { Column } from '@/components/ui/table/types';
+import { Timestamp } from '@/components/ui/timestamp';
+import { identifierAccounts } from '@/lib/api-client/accounts';
+import { queryKeys } from '@/lib/api-client/keys';
+import type { AccountUse } from '@/lib/contracts/explore';
+
+const columns: readonly Column<AccountUse>[] = [
+  {
+    id: 'id',
+    header: 'Account',
+    cell: (row) => (
+      <Link href={hrefs.account(row.id)} title={row.id} className="font-mono hover:underline">
+        {shortenMiddle(row.id, 36)}
+      </Link>
+    ),
+  },
+  { id: 'status', header: 'Status', cell: (row) => row.status && <AccountStatus status={row.status} /> },
+  {
+    id: 'cluster',
+    header: 'Cluster',
+    cell: (row) =>
+      row.clusterId && (
+        <Link
+          href={hrefs.cluster(row.clusterId)}
+          className="inline-flex items-center gap-1.5 font-mono hover:underline"
+          title={row.standing === 'possible' ? 'Possible member' : 'Confirmed member'}
+        >
+          <CertaintySwatch certainty={row.standing ?? 'confirmed'} />
+          {row.clusterId}
+        </Link>
+      ),
+  },
+  {
+    id: 'uses',
+    header: 'Uses',
+    align: 'end',
+    cell: (row) => formatCount(row.uses),
+  },
+  {
+    id: 'created',
+    header: 'Signed up',
+    align: 'end',
+    cell: (row) => row.createdAt !== null && <Timestamp at={row.createdAt} precision="day" />,
+  },
+  {
+    id: 'first',
+    header: 'First use',
+    align: 'end',
+    cell: (row) => row.firstSeen !== null && <Timestamp at={row.firstSeen} />,
+  },
+  {
+    id: 'last',
+    header: 'Last use',
+    align: 'end',
+    cell: (row) => row.lastSeen !== null && <Timestamp at={row.lastSeen} />,
+  },
+];
+
+const pageSize = 200;
+
+/** Accounts that use the identifier, those who used it most first. */
+export function AccountTable({
+  identifierId,
+  first,
+  total,
+}: {
+  identifierId: string;
+  first: readonly AccountUse[];
+  total: number;
+}) {
+  const { data, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery({
+    queryKey: queryKeys.identifierAccounts(identifierId),
+    queryFn: ({ pageParam, signal }) =>
+      identifierAccounts(identifierId, { offset: pageParam, limit: pageSize }, signal),
+    initialPageParam: 0,
+    initialData: { pages: [{ accounts: [...first], total }], pageParams: [0] },
+    getNextPageParam: (_last, pages) => {
+      const have = pages.reduce((sum, page) => sum + page.accounts.length, 0);
+      return have < total ? have : undefined;
+    },
+  });
+  const rows = useMemo(() => data.pages.flatMap((page) => page.accounts), [data]);
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [hasNextPage, isFetching, fetchNextPage]);
+  return (
+    <DataTable
+      label="Accounts that use the identifier"
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.id}
+      height="calc(100vh - 360px)"
+      onEndReached={more}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { getJson } from '@/lib/api-client/request';
+import { accountUsePage, identifierUsePage, type PageQuery } from '@/lib/contracts/explore';
+
+/** One page of the identifiers that an account uses, rarest first. */
+export function accountIdentifiers(
+  accountId: string,
+  page: PageQuery,
+  signal: AbortSignal,
+): Promise<z.infer<typeof identifierUsePage>> {
+  return getJson(
+    identifierUsePage,
+    `/api/accounts/${encodeURIComponent(accountId)}/identifiers`,
+    { ...page },
+    signal,
+  );
+}
+
+/** One page of the accounts that use an identifier. */
+export function identifierAccounts(
+  identifierId: string,
+  page: PageQuery,
+  signal: AbortSignal,
+): Promise<z.infer<typeof accountUsePage>> {
+  return getJson(
+    accountUsePage,
+    `/api/identifiers/${encodeURIComponent(identifierId)}/accounts`,
+    { ...page },
+    signal,
+  );
+}
