@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const command = fileURLToPath(new URL('../../bin/skein.mjs', import.meta.url));
+
+function start(dataDir: string, args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [command, ...args, '--data', dataDir], {
+    env: { ...process.env, SKEIN_DATA: dataDir },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+/** Runs one command of the real command line on a data folder and returns what it printed. Throws when it fails. */
+export async function runSkein(dataDir: string, ...args: string[]): Promise<string> {
+  const child = start(dataDir, args);
+  let stdout = '';
+  child.stdout?.on('data', (chunk: Buffer) => {
+    stdout += chunk.toString('utf8');
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`skein ${args.join(' ')} ended with exit code ${code}`);
+  return stdout;
+}
+
+/** A `skein up` that serves a data folder until `stop`. */
+export interface RunningSkein {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts `skein up` on any free port and waits for the address it prints. */
+export async function startSkein(dataDir: string): Promise<RunningSkein> {
+  const child = start(dataDir, ['up', '--port', '0']);
+  const exited = once(child, 'exit');
+  if (!child.stdout) throw new Error('skein up has no standard output');
+  const lines = createInterface({ input: child.stdout });
+  const url = await Promise.race([
+    once(lines, 'line').then(([line]) => String(line)),
+    exited.then(([code]) => Promise.reject(new Error(`skein up ended with exit code ${code}`))),
+  ]);
+  return {
+    url,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await exited;
+    },
+  };
+}
