@@ -105,10 +105,10 @@ describe('history', () => {
         for (const next of steps) {
           const isGestureOpen = state.history.open !== null;
           const before = plain(state.doc);
-          if (next.kind === 'undo') state = undone(state);
+          if (next.kind === 'do') state = dispatch(state, next.command);
+          else if (next.kind === 'undo') state = undone(state);
           else if (next.kind === 'redo') state = redone(state);
-          else if (next.kind === 'end') state = gestureEnded(state);
-          else state = dispatch(state, next.command);
+          else state = gestureEnded(state);
           // a gesture that is open belongs to the model only once it has ended
           const hasGestureEnded = isGestureOpen && state.history.open === null;
           if (hasGestureEnded && JSON.stringify(before) !== JSON.stringify(snapshots[at])) {

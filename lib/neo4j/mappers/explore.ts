@@ -3,8 +3,7 @@ import { type HubClass, hubClasses } from '@/lib/domain/hub-class';
 import type { StoredMembership } from '@/lib/usecases/ports/explore';
 
 const membershipProperties = z.object({
-  membership: z.union([z.number(), z.string()]).nullish(),
-  standing: z.enum(['confirmed', 'possible']).nullish(),
+  membership: z.enum(['confirmed', 'possible']),
   margin: z.number().nullish(),
 });
 
@@ -16,8 +15,7 @@ export function toMembership(row: {
   const stored = membershipProperties.parse(row.membership);
   return {
     clusterId: row.clusterId,
-    standing: stored.standing ?? 'confirmed',
-    membership: typeof stored.membership === 'number' ? stored.membership : 1,
+    standing: stored.membership,
     margin: stored.margin ?? null,
   };
 }

@@ -11,7 +11,6 @@ export interface PageRange {
 export interface StoredMembership {
   clusterId: string;
   standing: 'confirmed' | 'possible';
-  membership: number;
   margin: number | null;
 }
 
@@ -45,6 +44,15 @@ export interface StoredAccountUse extends StoredUse {
   membership: StoredMembership | null;
 }
 
+export interface StoredLink {
+  otherId: string;
+  status: string | null;
+  weightBits: number;
+  probability: number;
+  isStrong: boolean;
+  clusterId: string | null;
+}
+
 export interface WorldCounts {
   accounts: number;
   identifiers: number;
@@ -63,6 +71,8 @@ export interface ExploreStore {
   findAccount(accountId: string, runId: string | null): Promise<StoredAccount | undefined>;
   /** Rarest first. */
   listAccountIdentifiers(accountId: string, page: PageRange): Promise<(StoredIdentifier & StoredUse)[]>;
+  /** Strongest first. */
+  listAccountLinks(accountId: string, runId: string, page: PageRange): Promise<StoredLink[]>;
 
   findIdentifier(
     identifierId: string,

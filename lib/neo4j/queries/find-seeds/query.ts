@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { cypher, label, relType } from '@/lib/neo4j/cypher';
+import { defineQuery } from '@/lib/neo4j/define-query';
+
+/** Which pasted lines are account ids, and in which cluster of the run they are. */
+export const findSeedAccounts = defineQuery({
+  name: 'find-seed-accounts',
+  access: 'read',
+  timeoutMs: 15_000,
+  rowsMax: 10_000,
+  params: z.object({ lines: z.array(z.string()).max(10_000), runId: z.string().nullable() }),
+  row: z.object({ id: z.string(), degree: z.number(), clusterId: z.string().nullable() }),
+  text: cypher`
+    MATCH (a:${label('Account')}) WHERE a.id IN $lines
+    OPTIONAL MATCH (a)-[:${relType('MEMBER_OF')} {runId: $runId}]->(c:${label('Cluster')})
+    RETURN a.id AS id, COUNT { (a)-[:${relType('USED')}]->() } AS degree, min(c.id) AS clusterId
+    ORDER BY id`,
+});
+
+/** Which pasted lines are identifiers, by full id (kind and value). */
+export const findSeedIdentifiers = defineQuery({
+  name: 'find-seed-identifiers',
+  access: 'read',
+  timeoutMs: 15_000,
+  rowsMax: 10_000,
+  params: z.object({ ids: z.array(z.string()).max(200_000), limit: z.int() }),
+  row: z.object({ id: z.string(), kind: z.string(), value: z.string(), degree: z.number() }),
+  text: cypher`
+    MATCH (i:${label('Identifier')}) WHERE i.id IN $ids
+    RETURN i.id AS id, i.kind AS kind, i.value AS value, i.degree AS degree
+    ORDER BY degree, id LIMIT toInteger($limit)`,
+});
