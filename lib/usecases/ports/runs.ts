@@ -1,0 +1,82 @@
+import type {
+  ClusterDetail,
+  ClusterPage,
+  ClusterSort,
+  LinkRow,
+  MemberPage,
+  MemberSort,
+  RunDetail,
+  RunSummary,
+} from '@/lib/contracts/runs';
+import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
+import type { LinkageResult } from '@/lib/linkage/result/linkage-result';
+import type { StoredPair } from '@/lib/linkage/result/stored-pair';
+
+type Signal = AbortSignal | undefined;
+
+/** Builds the linkage's typed-array input from the committed batches of the lake. */
+export interface LinkageSource {
+  readInput(signal?: Signal): Promise<LinkageInput>;
+  /** Labels of the lake's `labels` view; operator null means "acts for no operator". */
+  readLabels(signal?: Signal): Promise<OperatorLabel[]>;
+  /** Reads a labels file (CSV, TSV, NDJSON, Parquet) with the columns account_id and operator. */
+  readLabelsFile(path: string, signal?: Signal): Promise<OperatorLabel[]>;
+}
+
+export interface OperatorLabel {
+  accountId: string;
+  operator: string | null;
+}
+
+/** Immutable artefacts of runs in `<data>/runs/<runId>/`: all scored links and everything needed to explain them again. */
+export interface RunFiles {
+  write(
+    runId: string,
+    artefacts: { input: LinkageInput; result: LinkageResult; detail: RunDetail },
+  ): Promise<void>;
+  readDetail(runId: string): Promise<RunDetail>;
+  readClusters(runId: string): Promise<ClusterDetail[]>;
+  /** Everything the run knew of two accounts. Throws NotFoundError for an account the run does not know. */
+  readPair(runId: string, accountA: string, accountB: string): Promise<StoredPair>;
+  /** Links at or above `probabilityMin`, by account A then B, in chunks. */
+  streamLinks(runId: string, probabilityMin: number): AsyncIterable<LinkRow[]>;
+  /** Every account in a cluster of the run, by cluster then account, in chunks. */
+  streamMembers(
+    runId: string,
+  ): AsyncIterable<{ accountId: string; clusterId: string; standing: 'confirmed' | 'possible' }[]>;
+  remove(runId: string): Promise<void>;
+}
+
+export interface PageOrder<S extends string> {
+  offset: number;
+  limit: number;
+  sort: S;
+  descending: boolean;
+}
+
+/** Runs and their findings in the graph. One run is current; `runId` undefined means that one. */
+export interface RunStore {
+  /** Undefined when no linkage has run. Throws NotFoundError for an unknown run. */
+  findRunId(runId?: string): Promise<string | undefined>;
+  list(limit: number): Promise<RunSummary[]>;
+  /** Writes a finished run: Run, Cluster, MEMBER_OF, LINKED (bounded). Can be repeated after a crash. */
+  save(run: {
+    detail: RunDetail;
+    result: LinkageResult;
+    input: LinkageInput;
+    clusters: readonly ClusterDetail[];
+    signal?: AbortSignal;
+    onProgress?: (done: number, total: number) => void;
+  }): Promise<void>;
+  /** Makes a saved run the one that all screens show. */
+  makeCurrent(runId: string): Promise<void>;
+  remove(runId: string): Promise<void>;
+  listClusters(runId: string, page: PageOrder<ClusterSort>): Promise<ClusterPage>;
+  /** Throws NotFoundError. */
+  getCluster(runId: string, clusterId: string): Promise<ClusterDetail>;
+  listMembers(
+    runId: string,
+    clusterId: string,
+    page: PageOrder<MemberSort> & { standing?: 'confirmed' | 'possible' },
+  ): Promise<MemberPage>;
+}
