@@ -1,8 +1,6 @@
 'use client';
 
-import { useInfiniteQuery } from '@tanstack/react-query';
 import Link from 'next/link';
-import { useCallback, useMemo } from 'react';
 import { FamilyIcon } from '@/components/marks/family';
 import { HubClassBadge } from '@/components/marks/hub-class';
 import { RarityText } from '@/components/marks/rarity-text';
@@ -11,6 +9,7 @@ import { formatCount } from '@/components/ui/format/number';
 import { shortenMiddle } from '@/components/ui/format/shorten';
 import { DataTable } from '@/components/ui/table/data-table';
 import type { Column } from '@/components/ui/table/types';
+import { usePagedRows } from '@/components/ui/table/use-paged-rows';
 import { Timestamp } from '@/components/ui/timestamp';
 import { accountIdentifiers } from '@/lib/api-client/accounts';
 import { queryKeys } from '@/lib/api-client/keys';
@@ -74,8 +73,6 @@ const columns: readonly Column<IdentifierUse>[] = [
   },
 ];
 
-const pageSize = 200;
-
 /** Identifiers the account uses, rarest first: what others share with it, and how much that says. */
 export function IdentifierTable({
   accountId,
@@ -86,29 +83,20 @@ export function IdentifierTable({
   first: readonly IdentifierUse[];
   total: number;
 }) {
-  const { data, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery({
-    queryKey: queryKeys.accountIdentifiers(accountId),
-    queryFn: ({ pageParam, signal }) =>
-      accountIdentifiers(accountId, { offset: pageParam, limit: pageSize }, signal),
-    initialPageParam: 0,
-    initialData: { pages: [{ identifiers: [...first], total }], pageParams: [0] },
-    getNextPageParam: (_last, pages) => {
-      const have = pages.reduce((sum, page) => sum + page.identifiers.length, 0);
-      return have < total ? have : undefined;
-    },
+  const paged = usePagedRows({
+    key: queryKeys.accountIdentifiers(accountId),
+    first,
+    total,
+    read: async (page, signal) => (await accountIdentifiers(accountId, page, signal)).identifiers,
   });
-  const rows = useMemo(() => data.pages.flatMap((page) => page.identifiers), [data]);
-  const more = useCallback(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
   return (
     <DataTable
       label="Identifiers the account uses"
       columns={columns}
-      rows={rows}
+      rows={paged.rows}
       rowId={(row) => row.id}
       height="480px"
-      onEndReached={more}
+      onEndReached={paged.onEndReached}
     />
   );
 }

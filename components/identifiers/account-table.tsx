@@ -1,8 +1,6 @@
 'use client';
 
-import { useInfiniteQuery } from '@tanstack/react-query';
 import Link from 'next/link';
-import { useCallback, useMemo } from 'react';
 import { AccountStatus } from '@/components/marks/account-status';
 import { CertaintySwatch } from '@/components/marks/certainty';
 import { hrefs } from '@/components/shell/hrefs';
@@ -10,6 +8,7 @@ import { formatCount } from '@/components/ui/format/number';
 import { shortenMiddle } from '@/components/ui/format/shorten';
 import { DataTable } from '@/components/ui/table/data-table';
 import type { Column } from '@/components/ui/table/types';
+import { usePagedRows } from '@/components/ui/table/use-paged-rows';
 import { Timestamp } from '@/components/ui/timestamp';
 import { identifierAccounts } from '@/lib/api-client/accounts';
 import { queryKeys } from '@/lib/api-client/keys';
@@ -67,8 +66,6 @@ const columns: readonly Column<AccountUse>[] = [
   },
 ];
 
-const pageSize = 200;
-
 /** Accounts that use the identifier, those who used it most first. */
 export function AccountTable({
   identifierId,
@@ -79,29 +76,20 @@ export function AccountTable({
   first: readonly AccountUse[];
   total: number;
 }) {
-  const { data, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery({
-    queryKey: queryKeys.identifierAccounts(identifierId),
-    queryFn: ({ pageParam, signal }) =>
-      identifierAccounts(identifierId, { offset: pageParam, limit: pageSize }, signal),
-    initialPageParam: 0,
-    initialData: { pages: [{ accounts: [...first], total }], pageParams: [0] },
-    getNextPageParam: (_last, pages) => {
-      const have = pages.reduce((sum, page) => sum + page.accounts.length, 0);
-      return have < total ? have : undefined;
-    },
+  const paged = usePagedRows({
+    key: queryKeys.identifierAccounts(identifierId),
+    first,
+    total,
+    read: async (page, signal) => (await identifierAccounts(identifierId, page, signal)).accounts,
   });
-  const rows = useMemo(() => data.pages.flatMap((page) => page.accounts), [data]);
-  const more = useCallback(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
   return (
     <DataTable
       label="Accounts that use the identifier"
       columns={columns}
-      rows={rows}
+      rows={paged.rows}
       rowId={(row) => row.id}
-      height="calc(100vh - 360px)"
-      onEndReached={more}
+      height="calc(100vh - 280px)"
+      onEndReached={paged.onEndReached}
     />
   );
 }

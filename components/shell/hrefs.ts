@@ -4,6 +4,7 @@ export const hrefs = {
   identifier: (id: string) => `/identifiers/${encodeURIComponent(id)}`,
   cluster: (id: string) => `/clusters/${encodeURIComponent(id)}`,
   clusterCanvas: (id: string) => `/clusters/${encodeURIComponent(id)}/canvas`,
+  why: (a: string, b: string) => `/why/${encodeURIComponent(a)}/${encodeURIComponent(b)}`,
   batch: (id: string) => `/imports/${encodeURIComponent(id)}`,
   job: (id: string) => `/imports/jobs/${encodeURIComponent(id)}`,
   run: (id: string) => `/runs/${encodeURIComponent(id)}`,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { getJson } from '@/lib/api-client/request';
-import { accountUsePage, identifierUsePage, type PageQuery } from '@/lib/contracts/explore';
+import { accountLinkPage, accountUsePage, identifierUsePage, type PageQuery } from '@/lib/contracts/explore';
 
 /** One page of the identifiers that an account uses, rarest first. */
 export function accountIdentifiers(
@@ -11,6 +11,20 @@ export function accountIdentifiers(
   return getJson(
     identifierUsePage,
     `/api/accounts/${encodeURIComponent(accountId)}/identifiers`,
+    { ...page },
+    signal,
+  );
+}
+
+/** One page of the links that touch an account, strongest first. */
+export function accountLinks(
+  accountId: string,
+  page: PageQuery,
+  signal: AbortSignal,
+): Promise<z.infer<typeof accountLinkPage>> {
+  return getJson(
+    accountLinkPage,
+    `/api/accounts/${encodeURIComponent(accountId)}/links`,
     { ...page },
     signal,
   );

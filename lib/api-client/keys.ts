@@ -4,5 +4,6 @@ export const queryKeys = {
   jobs: () => ['jobs'] as const,
   job: (id: string) => ['jobs', id] as const,
   accountIdentifiers: (id: string) => ['accounts', id, 'identifiers'] as const,
+  accountLinks: (id: string) => ['accounts', id, 'links'] as const,
   identifierAccounts: (id: string) => ['identifiers', id, 'accounts'] as const,
 };

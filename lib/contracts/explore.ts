@@ -14,8 +14,6 @@ export type MembershipStanding = z.infer<typeof membershipStanding>;
 export const accountMembership = z.object({
   clusterId: z.string(),
   standing: membershipStanding,
-  /** From 0 to 1. */
-  membership: z.number(),
   /** How much nearer it is to this cluster than to the next one, in bits; null when there is no next one. */
   margin: z.number().nullable(),
 });
@@ -59,6 +57,20 @@ export const identifierUse = z.object({
 export type IdentifierUse = z.infer<typeof identifierUse>;
 
 export const identifierUsePage = z.object({ identifiers: z.array(identifierUse), total: count });
+
+/** A link of the current run, seen from one of its accounts. */
+export const accountLink = z.object({
+  otherId: z.string(),
+  status: z.string().nullable(),
+  weightBits: z.number(),
+  probability: z.number(),
+  /** Above the run's threshold with enough independent families. */
+  isStrong: z.boolean(),
+  clusterId: z.string().nullable(),
+});
+export type AccountLink = z.infer<typeof accountLink>;
+
+export const accountLinkPage = z.object({ links: z.array(accountLink), total: count });
 
 export const identifierDetail = z.object({
   id: z.string(),

@@ -3,5 +3,6 @@ export { getAccount } from '@/lib/usecases/get-account';
 export { getIdentifier } from '@/lib/usecases/get-identifier';
 export { getWorldFigures } from '@/lib/usecases/get-world-figures';
 export { listAccountIdentifiers } from '@/lib/usecases/list-account-identifiers';
+export { listAccountLinks } from '@/lib/usecases/list-account-links';
 export { listIdentifierAccounts } from '@/lib/usecases/list-identifier-accounts';
 export { searchEverything } from '@/lib/usecases/search-everything';

@@ -1,17 +1,17 @@
 import type { AccountDetail } from '@/lib/contracts/explore';
 import { NotFoundError } from '@/lib/domain/errors';
 import type { ExploreStore } from '@/lib/usecases/ports/explore';
-import type { GraphStore } from '@/lib/usecases/ports/graph';
+import type { RunStore } from '@/lib/usecases/ports/runs';
 import { toFacts, toNumber } from '@/lib/usecases/to-facts';
 
 const shownElsewhere = new Set(['id', 'status', 'createdAt', 'firstSeen', 'lastSeen', 'exchanges', 'degree']);
 
 /** One account as the account page shows it, placed in the current run. Throws NotFoundError. */
 export async function getAccount(
-  deps: { explore: ExploreStore; graph: Pick<GraphStore, 'getRunId'> },
+  deps: { explore: ExploreStore; runs: Pick<RunStore, 'findRunId'> },
   input: { accountId: string },
 ): Promise<AccountDetail> {
-  const runId = await deps.graph.getRunId();
+  const runId = (await deps.runs.findRunId()) ?? null;
   const [account, world] = await Promise.all([
     deps.explore.findAccount(input.accountId, runId),
     deps.explore.countWorld(),

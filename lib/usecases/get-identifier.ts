@@ -3,7 +3,7 @@ import { NotFoundError } from '@/lib/domain/errors';
 import { identifierKindFacts } from '@/lib/domain/identifier-kind';
 import { rarityBits } from '@/lib/domain/rarity';
 import type { ExploreStore } from '@/lib/usecases/ports/explore';
-import type { GraphStore } from '@/lib/usecases/ports/graph';
+import type { RunStore } from '@/lib/usecases/ports/runs';
 import { toFacts } from '@/lib/usecases/to-facts';
 
 const shownElsewhere = new Set([
@@ -21,10 +21,10 @@ const clustersMax = 50;
 
 /** One identifier: how rare it is, how it is classed, which clusters share it. Throws NotFoundError. */
 export async function getIdentifier(
-  deps: { explore: ExploreStore; graph: Pick<GraphStore, 'getRunId'> },
+  deps: { explore: ExploreStore; runs: Pick<RunStore, 'findRunId'> },
   input: { identifierId: string },
 ): Promise<IdentifierDetail> {
-  const runId = await deps.graph.getRunId();
+  const runId = (await deps.runs.findRunId()) ?? null;
   const [identifier, world, clusters] = await Promise.all([
     deps.explore.findIdentifier(input.identifierId),
     deps.explore.countWorld(),

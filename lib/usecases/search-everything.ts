@@ -1,7 +1,7 @@
 import type { SearchQuery, SearchResult } from '@/lib/contracts/search';
 import { identifierKindFacts } from '@/lib/domain/identifier-kind';
 import type { ExploreStore } from '@/lib/usecases/ports/explore';
-import type { GraphStore } from '@/lib/usecases/ports/graph';
+import type { RunStore } from '@/lib/usecases/ports/runs';
 
 /** The ways the same value may be stored: as typed, in lower case, a phone or card without blanks. */
 export function searchNotations(text: string): string[] {
@@ -13,11 +13,11 @@ export function searchNotations(text: string): string[] {
 
 /** Accounts, identifiers and clusters that match what was typed; clusters of the current run only. */
 export async function searchEverything(
-  deps: { explore: ExploreStore; graph: Pick<GraphStore, 'getRunId'> },
+  deps: { explore: ExploreStore; runs: Pick<RunStore, 'findRunId'> },
   query: SearchQuery,
   signal?: AbortSignal,
 ): Promise<SearchResult> {
-  const runId = await deps.graph.getRunId();
+  const runId = (await deps.runs.findRunId()) ?? null;
   const asked = query.limit + 1;
   const [accounts, identifiers, clusters] = await Promise.all([
     deps.explore.searchAccounts(query.q, runId, asked, signal),

@@ -6,6 +6,7 @@ import { countWorld } from '@/lib/neo4j/queries/count-world/query';
 import { findAccount } from '@/lib/neo4j/queries/find-account/query';
 import { findIdentifier } from '@/lib/neo4j/queries/find-identifier/query';
 import { listAccountIdentifiers } from '@/lib/neo4j/queries/list-account-identifiers/query';
+import { listAccountLinks } from '@/lib/neo4j/queries/list-account-links/query';
 import { listIdentifierAccounts } from '@/lib/neo4j/queries/list-identifier-accounts/query';
 import { listIdentifierClusters } from '@/lib/neo4j/queries/list-identifier-clusters/query';
 import { searchAccounts } from '@/lib/neo4j/queries/search-accounts/query';
@@ -43,6 +44,8 @@ export function createExploreStore(gateway: Gateway): ExploreStore {
       const rows = await gateway.run(listAccountIdentifiers, { accountId, ...page });
       return rows.map((row) => ({ ...row, hubClass: toHubClass(row.hubClass) }));
     },
+    listAccountLinks: (accountId, runId, page) =>
+      gateway.run(listAccountLinks, { accountId, runId, ...page }),
 
     async findIdentifier(identifierId) {
       const [row] = await gateway.run(findIdentifier, { identifierId });

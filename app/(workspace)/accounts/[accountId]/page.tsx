@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { AccountView } from '@/components/accounts/account-view';
+import { Page } from '@/components/shell/page';
+import { ProblemView } from '@/components/shell/problem-view';
+import { load } from '@/lib/server/load';
+import { getAccount, listAccountIdentifiers, listAccountLinks } from '@/lib/server/use-cases';
+
+type Props = { params: Promise<{ accountId: string }> };
+const firstPage = { offset: 0, limit: 200 };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: decodeURIComponent((await params).accountId) };
+}
+
+export default async function AccountPage({ params }: Props) {
+  const accountId = decodeURIComponent((await params).accountId);
+  const { data, problem } = await load(async (deps) => {
+    const account = await getAccount(deps, { accountId });
+    const { accountsInWorld } = account;
+    const [identifiers, links] = await Promise.all([
+      listAccountIdentifiers(deps, { accountId, accountsInWorld, ...firstPage }),
+      listAccountLinks(deps, { accountId, ...firstPage }),
+    ]);
+    return { account, identifiers, links };
+  });
+  if (problem) {
+    return (
+      <Page crumbs={[{ label: 'Account' }]}>
+        <ProblemView problem={problem} />
+      </Page>
+    );
+  }
+  return <AccountView {...data} activity={null} />;
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { Scale } from 'lucide-react';
+import Link from 'next/link';
+import { useMemo } from 'react';
+import { AccountStatus } from '@/components/marks/account-status';
+import { hrefs } from '@/components/shell/hrefs';
+import { Badge } from '@/components/ui/badge';
+import { formatBits, formatProbability } from '@/components/ui/format/number';
+import { shortenMiddle } from '@/components/ui/format/shorten';
+import { DataTable } from '@/components/ui/table/data-table';
+import type { Column } from '@/components/ui/table/types';
+import { usePagedRows } from '@/components/ui/table/use-paged-rows';
+import { accountLinks } from '@/lib/api-client/accounts';
+import { queryKeys } from '@/lib/api-client/keys';
+import type { AccountLink } from '@/lib/contracts/explore';
+
+function columnsFor(accountId: string): readonly Column<AccountLink>[] {
+  return [
+    {
+      id: 'other',
+      header: 'Linked account',
+      cell: (row) => (
+        <Link href={hrefs.account(row.otherId)} title={row.otherId} className="font-mono hover:underline">
+          {shortenMiddle(row.otherId, 32)}
+        </Link>
+      ),
+    },
+    { id: 'status', header: 'Status', cell: (row) => row.status && <AccountStatus status={row.status} /> },
+    {
+      id: 'cluster',
+      header: 'Cluster',
+      cell: (row) =>
+        row.clusterId && (
+          <Link href={hrefs.cluster(row.clusterId)} className="font-mono hover:underline">
+            {row.clusterId}
+          </Link>
+        ),
+    },
+    {
+      id: 'weight',
+      header: 'Match weight',
+      title: 'Sum of the evidence and the prior, in bits',
+      align: 'end',
+      sortValue: (row) => row.weightBits,
+      cell: (row) => `${formatBits(row.weightBits)} bit`,
+    },
+    {
+      id: 'probability',
+      header: 'Probability',
+      align: 'end',
+      sortValue: (row) => row.probability,
+      cell: (row) => formatProbability(row.probability),
+    },
+    {
+      id: 'strength',
+      header: 'Strength',
+      cell: (row) => <Badge>{row.isStrong ? 'strong' : 'weaker'}</Badge>,
+    },
+    {
+      id: 'why',
+      header: <span className="sr-only">Why</span>,
+      align: 'end',
+      cell: (row) => (
+        <Link
+          href={hrefs.why(accountId, row.otherId)}
+          className="inline-flex items-center gap-1 text-muted hover:text-ink hover:underline"
+        >
+          <Scale aria-hidden className="size-3.5" />
+          Why linked
+        </Link>
+      ),
+    },
+  ];
+}
+
+/** Links of the current run that touch the account, strongest first. */
+export function LinkTable({
+  accountId,
+  first,
+  total,
+}: {
+  accountId: string;
+  first: readonly AccountLink[];
+  total: number;
+}) {
+  const paged = usePagedRows({
+    key: queryKeys.accountLinks(accountId),
+    first,
+    total,
+    read: async (page, signal) => (await accountLinks(accountId, page, signal)).links,
+  });
+  const columns = useMemo(() => columnsFor(accountId), [accountId]);
+  return (
+    <DataTable
+      label="Links of the account"
+      columns={columns}
+      rows={paged.rows}
+      rowId={(row) => row.otherId}
+      height="360px"
+      onEndReached={paged.onEndReached}
+    />
+  );
+}
