@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { defineCommand } from '@/lib/cli/command';
+import { describeImport } from '@/lib/cli/import/describe-report';
+import { readMapping } from '@/lib/cli/import/read-mapping';
+import { type FilesByTable, sourcesFromFlags, sourcesFromFolder } from '@/lib/cli/import/sources';
+import { runJob } from '@/lib/cli/run-job';
+import { withWorkspace } from '@/lib/cli/with-workspace';
+import { importReport } from '@/lib/contracts/imports';
+import { importTables, promptPolicies, promptPolicy } from '@/lib/contracts/jobs';
+import { InvalidInputError } from '@/lib/domain/errors';
+
+const files = z.array(z.string()).optional();
+const tableFlags = Object.fromEntries(importTables.map((table) => [table, files]));
+
+export const importCommand = defineCommand({
+  name: 'import',
+  summary: 'import tables (CSV, TSV, NDJSON, Parquet; plain, gzip, zstd; globs; - for standard input)',
+  help: [
+    'One flag per table, each with one or many files. The same file twice changes nothing.',
+    'Example: skein import --accounts accounts.csv --exchanges "exchanges/*.parquet" --mapping mapping.json',
+  ].join('\n'),
+  options: z.object({
+    ...tableFlags,
+    from: z.string().optional(),
+    mapping: z.string().optional(),
+    prompts: promptPolicy.default('keep'),
+  }),
+  configure: (command) => {
+    for (const table of importTables) command.option(`--${table} <file...>`, `files of the table ${table}`);
+    command
+      .option('--from <folder>', 'every file of a folder that is named like a table')
+      .option('--mapping <file>', 'mapping file (JSON): which column is what')
+      .option('--prompts <policy>', `what happens to prompt texts: ${promptPolicies.join(', ')}`, 'keep');
+  },
+  run: async (context, { from, mapping, prompts, ...flags }) => {
+    const sources = [
+      ...sourcesFromFlags(flags as FilesByTable),
+      ...(from === undefined ? [] : await sourcesFromFolder(resolve(from))),
+    ];
+    if (sources.length === 0) {
+      throw new InvalidInputError({
+        code: 'nothing_to_import',
+        message: 'No file was given.',
+        remedy: `Give at least one of --${importTables.join(', --')}, or --from FOLDER.`,
+      });
+    }
+    const mapped = mapping === undefined ? {} : { mapping: await readMapping(mapping) };
+    const result = await withWorkspace(context, (workspace) =>
+      runJob(context, workspace, { kind: 'import', sources, prompts, ...mapped }),
+    );
+    const report = importReport.parse(result);
+    if (context.isJson) await context.output.json(report);
+    else await context.output.line(describeImport(report));
+    return 0;
+  },
+});
