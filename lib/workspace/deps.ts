@@ -1,5 +1,6 @@
 import type { OnProgress } from '@/lib/domain/progress';
 import type { JobHandler } from '@/lib/jobs/process-job';
+import type { ExploreStore } from '@/lib/usecases/ports/explore';
 import type { JobStore } from '@/lib/usecases/ports/jobs';
 import type { Clock, Ids, Log } from '@/lib/usecases/ports/system';
 import type { DataPaths } from '@/lib/workspace/paths';
@@ -11,6 +12,7 @@ export interface Deps {
   log: Log;
   paths: DataPaths;
   jobs: JobStore;
+  explore: ExploreStore;
 }
 
 /** Where the workspace's database runs and who started it. */
