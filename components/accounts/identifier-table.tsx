@@ -87,7 +87,10 @@ export function IdentifierTable({
     key: queryKeys.accountIdentifiers(accountId),
     first,
     total,
-    read: async (page, signal) => (await accountIdentifiers(accountId, page, signal)).identifiers,
+    read: async (page, signal) => {
+      const answer = await accountIdentifiers(accountId, page, signal);
+      return { rows: answer.identifiers, total: answer.total };
+    },
   });
   return (
     <DataTable

@@ -88,7 +88,10 @@ export function LinkTable({
     key: queryKeys.accountLinks(accountId),
     first,
     total,
-    read: async (page, signal) => (await accountLinks(accountId, page, signal)).links,
+    read: async (page, signal) => {
+      const answer = await accountLinks(accountId, page, signal);
+      return { rows: answer.links, total: answer.total };
+    },
   });
   const columns = useMemo(() => columnsFor(accountId), [accountId]);
   return (

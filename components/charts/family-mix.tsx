@@ -9,13 +9,7 @@ export interface FamilyPart {
 }
 
 /** How evidence divides over the families: one bar and its legend in figures. */
-export function FamilyMix({
-  parts,
-  text,
-}: {
-  parts: readonly FamilyPart[];
-  text: (part: FamilyPart) => string;
-}) {
+export function FamilyMix({ parts }: { parts: readonly FamilyPart[] }) {
   const shown = parts.filter((part) => part.value > 0).toSorted((a, b) => b.value - a.value);
   const total = shown.reduce((sum, part) => sum + part.value, 0);
   return (
@@ -28,13 +22,12 @@ export function FamilyMix({
           />
         ))}
       </div>
-      <dl className="mt-3 grid grid-cols-[1fr_auto_auto] gap-x-4 gap-y-1 text-sm">
+      <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 text-sm">
         {shown.map((part) => (
-          <div key={part.family} className="col-span-3 grid grid-cols-subgrid">
+          <div key={part.family} className="col-span-2 grid grid-cols-subgrid">
             <dt>
               <FamilyLabel family={part.family} />
             </dt>
-            <dd className="tabular text-right text-muted">{text(part)}</dd>
             <dd className="tabular w-14 text-right">{formatShare(part.value / total)}</dd>
           </div>
         ))}

@@ -80,7 +80,10 @@ export function AccountTable({
     key: queryKeys.identifierAccounts(identifierId),
     first,
     total,
-    read: async (page, signal) => (await identifierAccounts(identifierId, page, signal)).accounts,
+    read: async (page, signal) => {
+      const answer = await identifierAccounts(identifierId, page, signal);
+      return { rows: answer.accounts, total: answer.total };
+    },
   });
   return (
     <DataTable

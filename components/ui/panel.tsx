@@ -9,6 +9,7 @@ export function Panel({
   children,
   className,
   isFlush = false,
+  id,
 }: {
   title?: ReactNode;
   description?: ReactNode;
@@ -17,9 +18,14 @@ export function Panel({
   className?: string;
   /** No inner padding: the content (a table) reaches the border. */
   isFlush?: boolean;
+  /** Where links on this page lead to. */
+  id?: string;
 }) {
   return (
-    <section className={cx('flex min-w-0 flex-col rounded-md border border-line bg-surface', className)}>
+    <section
+      id={id}
+      className={cx('flex min-w-0 flex-col rounded-md border border-line bg-surface', className)}
+    >
       {(title || actions) && (
         <header className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1.5">
           <div className="min-w-0 flex-1">

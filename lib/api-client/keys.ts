@@ -5,5 +5,6 @@ export const queryKeys = {
   job: (id: string) => ['jobs', id] as const,
   accountIdentifiers: (id: string) => ['accounts', id, 'identifiers'] as const,
   accountLinks: (id: string) => ['accounts', id, 'links'] as const,
+  members: (clusterId: string, order: object) => ['clusters', clusterId, 'members', order] as const,
   identifierAccounts: (id: string) => ['identifiers', id, 'accounts'] as const,
 };
