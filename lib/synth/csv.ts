@@ -1,10 +1,11 @@
+import { isoTime } from '@/lib/synth/iso-time';
 import type { Cell, ExchangeRow } from '@/lib/synth/rows';
-import { isoTime } from '@/lib/synth/tables/account-rows';
 
 const special = /[",\r\n]/;
 
 function quoted(text: string): string {
-  return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (!special.test(text)) return text;
+  return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : `"${text}"`;
 }
 
 /** One CSV line (RFC 4180, `\n` at the end); undefined is an empty field. */

@@ -16,16 +16,25 @@ export interface Foundry {
   /** Hands out account ids that tell nothing of order or group. */
   nextAccountId: () => string;
   nextSerial: () => number;
+  /** The address itself, or the next free one with a number: no two accounts share an address. */
+  claimEmail: (email: string) => string;
 }
 
 export function createFoundry(settings: WorldSettings, internet: Internet): Foundry {
   let accounts = 0;
   let serial = 0;
+  const emails = new Set<string>();
   return {
     settings,
     internet,
     nextAccountId: () => `acct_${token(scatter(accounts++, settings.seedHash))}`,
     nextSerial: () => ++serial,
+    claimEmail: (email) => {
+      let free = email;
+      for (let turn = 2; emails.has(free); turn++) free = email.replace('@', `${turn}@`);
+      emails.add(free);
+      return free;
+    },
   };
 }
 
@@ -61,7 +70,7 @@ export function buildAccount(foundry: Foundry, draft: AccountDraft, random: Rand
     endedMs: gone ? endedMs : Number.POSITIVE_INFINITY,
     status: gone ? 'closed' : 'active',
     displayName: random.chance(0.2) ? person.given : fullName(person),
-    email: draft.email ?? personalEmail(person, random),
+    email: foundry.claimEmail(draft.email ?? personalEmail(person, random)),
     phone: random.chance(0.55) ? drawPhone(country, random) : undefined,
     organization: draft.organization,
     tier: draft.tier ?? (random.chance(0.6) ? 'free' : 'pro'),
@@ -75,6 +84,14 @@ export function buildAccount(foundry: Foundry, draft: AccountDraft, random: Rand
     operator: undefined,
     ownExchanges: 0,
   };
+}
+
+/** Moves an account's creation; an account that would have closed before it stays open instead. */
+export function joinAt(account: AccountPlan, createdMs: number): void {
+  account.createdMs = createdMs;
+  if (account.endedMs > createdMs + dayMs) return;
+  account.endedMs = Number.POSITIVE_INFINITY;
+  account.status = 'active';
 }
 
 /** Two thirds of the crowd joined over the two years before the window, the rest during it. */

@@ -91,7 +91,11 @@ export async function writeWorld(deps: { files: WorldFiles }, input: WriteWorldI
     lines(participationRows(participation.values())),
   );
   await write('truth/traps', truthColumns.traps, lines(trapRows(world)));
-  await deps.files.writeChunks(`${input.outDir}/README.txt`, [buildWorldReadme(world, counts)], input.signal);
+  await deps.files.writeChunks(
+    `${input.outDir}/README.txt`,
+    [Buffer.from(buildWorldReadme(world, counts))],
+    input.signal,
+  );
   return {
     files: namesTo(Object.keys(columns) as TableName[], fileOf),
     truthFiles: namesTo(Object.keys(truthColumns) as TruthTable[], (name) => fileOf(`truth/${name}`)),

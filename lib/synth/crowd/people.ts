@@ -1,8 +1,8 @@
-import type { AccountPlan, Place } from '@/lib/synth/account';
-import { dayMs, hourMs, releaseMs } from '@/lib/synth/calendar';
+import type { AccountPlan, Place, Relation } from '@/lib/synth/account';
+import { dayMs, hourMs, releaseMs, windowEndMs } from '@/lib/synth/calendar';
 import { personalDevice } from '@/lib/synth/clients';
 import type { Segment } from '@/lib/synth/crowd/segment';
-import { buildAccount, ordinaryPlaces } from '@/lib/synth/foundry';
+import { buildAccount, joinAt, ordinaryPlaces } from '@/lib/synth/foundry';
 import { pickCountry } from '@/lib/synth/geography';
 import { drawPerson, fullName, type Person } from '@/lib/synth/identities';
 import { giftBatch, type Instrument, personalCard } from '@/lib/synth/instruments';
@@ -41,22 +41,29 @@ export const household: Segment = {
         random,
       );
     });
-    return { accounts, relations: invitations(accounts, 0.5, random.float()) };
+    const invited = random.chance(0.5) ? invitations(accounts) : [];
+    return { accounts, relations: card ? [...invited, ...upkeep(accounts)] : invited };
   },
 };
 
-function invitations(accounts: readonly AccountPlan[], share: number, draw: number) {
+/** Everyone in the group came by the first one's invitation, a day or more after them. */
+function invitations(accounts: readonly AccountPlan[]): Relation[] {
   const host = accounts[0];
-  if (!host || draw > share) return [];
+  if (!host) return [];
   return accounts.slice(1).map((guest) => {
     guest.invitedBy = host.id;
-    return {
-      source: host.id,
-      target: guest.id,
-      kind: 'invited' as const,
-      atMs: guest.createdMs,
-      amount: undefined,
-    };
+    joinAt(guest, Math.min(windowEndMs - 2 * dayMs, Math.max(guest.createdMs, host.createdMs + dayMs)));
+    return { source: host.id, target: guest.id, kind: 'invited', atMs: guest.createdMs, amount: undefined };
+  });
+}
+
+/** The head of the household pays for everyone else. */
+function upkeep(accounts: readonly AccountPlan[]): Relation[] {
+  const head = accounts[0];
+  if (!head) return [];
+  return accounts.slice(1).map((member) => {
+    const atMs = Math.max(head.createdMs, member.createdMs) + hourMs;
+    return { source: head.id, target: member.id, kind: 'paid_for', atMs, amount: 20 };
   });
 }
 
@@ -151,8 +158,6 @@ export const followers: Segment = {
     const accounts = Array.from({ length: size }, () =>
       buildAccount(foundry, { segment: 'followers' }, random),
     );
-    for (const account of accounts.slice(1))
-      account.createdMs = Math.max(account.createdMs, (accounts[0]?.createdMs ?? 0) + dayMs);
-    return { accounts, relations: invitations(accounts, 1, 0) };
+    return { accounts, relations: invitations(accounts) };
   },
 };

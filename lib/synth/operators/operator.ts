@@ -45,7 +45,10 @@ export interface Workshop {
   rented: (accountSeed: number) => AddressAt;
 }
 
-const accountsPerDesk = 30;
+/** Accounts one member of staff looks after. */
+export const accountsPerDesk = 30;
+/** Accounts that share one machine in a farm. */
+export const accountsPerMachine = 8;
 
 /** Sets up an operator's workshop in proportion to its size. */
 export function buildWorkshop(foundry: Foundry, plan: OperatorPlan, random: Random): Workshop {
@@ -63,7 +66,7 @@ export function buildWorkshop(foundry: Foundry, plan: OperatorPlan, random: Rand
   return {
     staffCountry,
     desks: Array.from({ length: count(accountsPerDesk) }, desk),
-    machines: Array.from({ length: count(8) }, () => personalDevice(random)),
+    machines: Array.from({ length: count(accountsPerMachine) }, () => personalDevice(random)),
     sharedInstruments: Array.from({ length: count(knobs.accountsPerInstrument) }, instrument),
     programmeBin: issuerBin(countryByCode('US'), 60 + random.below(3)),
     programmeCountry: 'US',

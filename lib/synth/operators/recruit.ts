@@ -4,7 +4,12 @@ import { buildAccount, type Foundry } from '@/lib/synth/foundry';
 import { pickCountry } from '@/lib/synth/geography';
 import { drawPerson, fullName, type Person, personalEmail } from '@/lib/synth/identities';
 import { type Instrument, personalCard, virtualCard } from '@/lib/synth/instruments';
-import type { OperatorPlan, Workshop } from '@/lib/synth/operators/operator';
+import {
+  accountsPerDesk,
+  accountsPerMachine,
+  type OperatorPlan,
+  type Workshop,
+} from '@/lib/synth/operators/operator';
 import { proxyAddress } from '@/lib/synth/operators/proxies';
 import { at, type Random } from '@/lib/synth/random';
 
@@ -37,7 +42,7 @@ export function recruit(
       email: mailOf(workshop, operator, person, knobs.patternedEmail, random),
       tier: random.chance(0.8) ? 'api' : 'pro',
       createdMs,
-      places: placesOf(operator, workshop, turn, knobs.deskSlip, random),
+      places: placesOf(foundry, operator, workshop, turn, random),
       instruments: inherits
         ? replaces.instruments
         : [instrumentOf(operator, workshop, turn, person, knobs.sharedInstrument, random)],
@@ -72,25 +77,31 @@ function mailOf(
     : `${adjective}.${noun}.${random.whole(10_000, 99_999)}@postbox.example`;
 }
 
-/** The way the account's programs go out, and for the careless the desk it was opened from. */
+/** Accounts whose staff now and then look in through a consumer VPN, like many an honest user. */
+const vpnVisitors = 0.2;
+
+/** The way the account's programs go out, and for the careless the desk it was opened from, which comes last. */
 function placesOf(
+  { settings, internet }: Foundry,
   operator: OperatorPlan,
   workshop: Workshop,
   turn: number,
-  deskSlip: number,
   random: Random,
 ): Place[] {
   const seed = random.bits();
+  const { deskSlip } = settings.knobs;
   const { network, devices } = operator.tactics;
   const wantsProxy = network === 'proxy' || (network === 'both' && random.chance(0.5));
   const address = operator.proxy && wantsProxy ? proxyAddress(operator.proxy, seed) : workshop.rented(seed);
   const device: Device =
     devices === 'shared' && random.chance(deskSlip)
-      ? at(workshop.machines, Math.floor(turn / 8))
+      ? at(workshop.machines, Math.floor(turn / accountsPerMachine))
       : disguisedDevice(workshop.browserVariant, random);
   const places: Place[] = [{ address, device, weight: 10, country: pickCountry(random).code }];
+  if (random.chance(vpnVisitors))
+    places.push({ address: internet.vpn(random), device, weight: 2, country: 'NL' });
   if (random.chance(deskSlip)) {
-    const desk = at(workshop.desks, Math.floor(turn / 30));
+    const desk = at(workshop.desks, Math.floor(turn / accountsPerDesk));
     places.push({ ...desk, weight: 1, country: workshop.staffCountry.code });
   }
   return places;

@@ -1,5 +1,6 @@
 import type { AccountPlan } from '@/lib/synth/account';
 import { dayMs, minuteMs, windowEndMs, windowStartMs } from '@/lib/synth/calendar';
+import { isoTime } from '@/lib/synth/iso-time';
 import { at, mix, Random, unit } from '@/lib/synth/random';
 import type { Cell } from '@/lib/synth/rows';
 import type { World } from '@/lib/synth/world';
@@ -64,20 +65,4 @@ export function* paymentRows(world: World): Generator<Cell[]> {
       }
     }
   }
-}
-
-let dayCached = Number.NaN;
-let dayText = '';
-
-/** Epoch ms as ISO 8601 in UTC with milliseconds; the date part of the last day asked for is kept. */
-export function isoTime(atMs: number): string {
-  const day = Math.floor(atMs / dayMs);
-  if (day !== dayCached) {
-    dayCached = day;
-    dayText = new Date(day * dayMs).toISOString().slice(0, 11);
-  }
-  const ms = atMs - day * dayMs;
-  const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
-  const time = `${two(Math.floor(ms / 3_600_000))}:${two(Math.floor(ms / 60_000) % 60)}:${two(Math.floor(ms / 1000) % 60)}`;
-  return `${dayText}${time}.${String(ms % 1000).padStart(3, '0')}Z`;
 }

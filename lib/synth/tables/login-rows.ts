@@ -1,9 +1,9 @@
 import type { AccountPlan, Place } from '@/lib/synth/account';
 import { placeOf } from '@/lib/synth/activity/own-activity';
 import { habitCurve, windowEndMs, windowStartMs } from '@/lib/synth/calendar';
+import { isoTime } from '@/lib/synth/iso-time';
 import { at, mix, unit } from '@/lib/synth/random';
 import type { Cell } from '@/lib/synth/rows';
-import { isoTime } from '@/lib/synth/tables/account-rows';
 import type { World } from '@/lib/synth/world';
 
 const loginsMax = 40;

@@ -1,7 +1,7 @@
 import { type AddressBlock, formatCidr } from '@/lib/synth/addresses';
+import { isoTime } from '@/lib/synth/iso-time';
 import { mix, unit } from '@/lib/synth/random';
 import type { Cell } from '@/lib/synth/rows';
-import { isoTime } from '@/lib/synth/tables/account-rows';
 import type { World } from '@/lib/synth/world';
 
 /** Rows of the networks table: what the provider's address lists know, with the gaps the difficulty sets. */

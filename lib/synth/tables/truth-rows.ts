@@ -1,6 +1,6 @@
 import type { AccountPlan } from '@/lib/synth/account';
+import { isoTime } from '@/lib/synth/iso-time';
 import type { Cell } from '@/lib/synth/rows';
-import { isoTime } from '@/lib/synth/tables/account-rows';
 import type { World } from '@/lib/synth/world';
 
 /** Exchanges of one account in one campaign, counted while the exchanges are written. */

@@ -5,29 +5,36 @@ export interface RowCounter {
   rows: number;
 }
 
-const chunkChars = 256 * 1024;
+const chunkBytes = 256 * 1024;
+const bytesPerUnitMax = 3;
 
-/** Header and lines gathered into chunks that are worth one write each; reports progress once a chunk. */
+/**
+ * Header and lines as UTF-8 chunks that are worth one write each; reports progress once a chunk. Lines are encoded one
+ * by one, because a chunk kept as one growing string costs more to flatten than everything else together.
+ */
 export function* chunked(
   header: string,
   lines: Iterable<string>,
   counter: RowCounter,
   progress?: { stage: string; total: number | undefined; onProgress: OnProgress },
-): Generator<string> {
+): Generator<Uint8Array> {
   const report = (): void => {
     if (!progress) return;
     const { stage, total, onProgress } = progress;
     onProgress({ stage, done: counter.rows, unit: 'rows', ...(total === undefined ? {} : { total }) });
   };
-  let chunk = header;
+  let chunk = Buffer.allocUnsafe(chunkBytes);
+  let used = chunk.write(header);
   for (const line of lines) {
-    chunk += line;
+    if (used + line.length * bytesPerUnitMax > chunk.length) {
+      yield chunk.subarray(0, used);
+      report();
+      chunk = Buffer.allocUnsafe(Math.max(chunkBytes, line.length * bytesPerUnitMax));
+      used = 0;
+    }
+    used += chunk.write(line, used);
     counter.rows++;
-    if (chunk.length < chunkChars) continue;
-    yield chunk;
-    chunk = '';
-    report();
   }
-  if (chunk) yield chunk;
+  yield chunk.subarray(0, used);
   report();
 }
