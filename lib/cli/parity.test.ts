@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { commands } from '@/lib/cli/commands';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Use cases that a terminal does not offer, and why. */
+const exemptions: Readonly<Record<string, string>> = {
+  'choose-cluster-picture': 'chooses what the canvas draws first; the facts are in "clusters" and "account"',
+  'count-neighbours': 'counts before an expansion on the canvas; "account" lists the same identifiers',
+  'expand-neighbours': 'draws neighbours on the canvas; "account" and "identifier" list them',
+  'find-common-values': 'what a selection on the canvas shares; "explain" names it for a pair',
+  'list-aggregate-members': 'opens a group drawn on the canvas',
+  'load-cluster-graph': 'the first picture of a cluster; "clusters" and "links" print its members and links',
+  'load-graph-part': 'reloads what a saved canvas shows',
+  'load-named-nodes': 'draws named accounts and identifiers; "account" and "identifier" print them',
+  'match-seeds': 'pastes a list onto the canvas; "search" finds each',
+  'start-job': 'puts work in the queue of a running worker; "import" and "link" run the same job themselves',
+  'get-job': 'follows one job on a screen; "jobs list" prints all',
+};
+
+function textsUnder(folder: string): string {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.includes('.test.'))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n');
+}
+
+/** Files that export an async function called like the file: one use case each. */
+function listUseCases(): string[] {
+  return readdirSync(join(root, 'lib/usecases'), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /^[a-z-]+\.ts$/.test(entry.name))
+    .map((entry) => entry.name.slice(0, -3))
+    .filter((name) => {
+      const camel = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+      const text = readFileSync(join(root, 'lib/usecases', `${name}.ts`), 'utf8');
+      return new RegExp(`export (async )?function\\*? ${camel}\\b`).test(text);
+    });
+}
+
+const reachable = `${textsUnder('lib/cli')}\n${textsUnder('lib/jobs')}\n${textsUnder('lib/workspace')}`;
+
+describe('every use case', () => {
+  it.each(listUseCases())('%s has a command or a written exemption', (name) => {
+    const hasCommand = reachable.includes(`'@/lib/usecases/${name}'`);
+    expect(hasCommand || name in exemptions, `${name} can be reached by no command`).toBe(true);
+  });
+
+  it('is exempt only while it exists', () => {
+    const gone = Object.keys(exemptions).filter((name) => !listUseCases().includes(name));
+    expect(gone).toEqual([]);
+  });
+});
+
+describe('every command', () => {
+  it.each(commands.map((command) => command.name))('%s is documented in docs/cli.md', (name) => {
+    const text = readFileSync(join(root, 'docs/cli.md'), 'utf8');
+    expect(text).toContain(`skein ${name}`);
+  });
+});
