@@ -1,4 +1,4 @@
-import { Boxes, Import, LayoutDashboard, ListChecks, type LucideIcon } from 'lucide-react';
+import { Boxes, Import, LayoutDashboard, ListChecks, type LucideIcon, Users } from 'lucide-react';
 
 export interface NavigationItem {
   href: string;
@@ -12,6 +12,7 @@ export interface NavigationItem {
 export const navigation: readonly NavigationItem[] = [
   { href: '/', label: 'Overview', icon: LayoutDashboard, key: 'o' },
   { href: '/clusters', label: 'Clusters', icon: Boxes, key: 'c' },
+  { href: '/accounts', label: 'Accounts', icon: Users, key: 'a' },
   { href: '/imports', label: 'Imports', icon: Import, key: 'i' },
   { href: '/runs', label: 'Runs', icon: ListChecks, key: 'r' },
 ];

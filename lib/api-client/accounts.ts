@@ -1,6 +1,17 @@
 import type { z } from 'zod';
 import { getJson } from '@/lib/api-client/request';
-import { accountLinkPage, accountUsePage, identifierUsePage, type PageQuery } from '@/lib/contracts/explore';
+import {
+  type AccountListQuery,
+  type AccountPage,
+  accountLinkPage,
+  accountPage,
+  accountUsePage,
+  type IdentifierListQuery,
+  type IdentifierPage,
+  identifierPage,
+  identifierUsePage,
+  type PageQuery,
+} from '@/lib/contracts/explore';
 
 /** One page of the identifiers that an account uses, rarest first. */
 export function accountIdentifiers(
@@ -42,4 +53,14 @@ export function identifierAccounts(
     { ...page },
     signal,
   );
+}
+
+/** One page of the accounts that signed up in a window. */
+export function accounts(query: AccountListQuery, signal: AbortSignal): Promise<AccountPage> {
+  return getJson(accountPage, '/api/accounts', { ...query }, signal);
+}
+
+/** One page of the identifiers of a kind, the most shared first. */
+export function identifiers(query: IdentifierListQuery, signal: AbortSignal): Promise<IdentifierPage> {
+  return getJson(identifierPage, '/api/identifiers', { ...query }, signal);
 }

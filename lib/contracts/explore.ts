@@ -143,3 +143,36 @@ export const worldFigures = z.object({
   signUps: z.array(dayCount),
 });
 export type WorldFigures = z.infer<typeof worldFigures>;
+
+export const accountSorts = ['createdAt', 'lastSeen', 'exchanges', 'id'] as const;
+export type AccountSort = (typeof accountSorts)[number];
+
+/** Which accounts to list: those that signed up from `from` until before `to` (epoch ms), with a status. */
+export const accountListQuery = pageQuery.extend({
+  from: z.coerce.number().optional(),
+  to: z.coerce.number().optional(),
+  status: z.string().max(64).optional(),
+  sort: z.enum(accountSorts).default('createdAt'),
+});
+export type AccountListQuery = z.infer<typeof accountListQuery>;
+
+export const accountRow = z.object({
+  id: z.string(),
+  status: z.string().nullable(),
+  createdAt: time,
+  lastSeen: time,
+  exchanges: count,
+  clusterId: z.string().nullable(),
+  standing: membershipStanding.nullable(),
+});
+export type AccountRow = z.infer<typeof accountRow>;
+export const accountPage = z.object({ accounts: z.array(accountRow), total: count });
+export type AccountPage = z.infer<typeof accountPage>;
+
+export const identifierListQuery = pageQuery.extend({ kind: z.string().min(1).max(64) });
+export type IdentifierListQuery = z.infer<typeof identifierListQuery>;
+
+export const identifierRow = identifierUse.omit({ uses: true, firstSeen: true, lastSeen: true });
+export type IdentifierRow = z.infer<typeof identifierRow>;
+export const identifierPage = z.object({ identifiers: z.array(identifierRow), total: count });
+export type IdentifierPage = z.infer<typeof identifierPage>;

@@ -4,5 +4,7 @@ export { getIdentifier } from '@/lib/usecases/get-identifier';
 export { getWorldFigures } from '@/lib/usecases/get-world-figures';
 export { listAccountIdentifiers } from '@/lib/usecases/list-account-identifiers';
 export { listAccountLinks } from '@/lib/usecases/list-account-links';
+export { listAccounts } from '@/lib/usecases/list-accounts';
 export { listIdentifierAccounts } from '@/lib/usecases/list-identifier-accounts';
+export { listIdentifiers } from '@/lib/usecases/list-identifiers';
 export { searchEverything } from '@/lib/usecases/search-everything';

@@ -24,3 +24,8 @@ export function toMembership(row: {
 export function toHubClass(value: unknown): HubClass | null {
   return hubClasses.find((known) => known === value) ?? null;
 }
+
+/** A stored membership; anything else counts as none. */
+export function toStanding(value: unknown): StoredMembership['standing'] | null {
+  return value === 'confirmed' || value === 'possible' ? value : null;
+}

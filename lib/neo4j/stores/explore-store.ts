@@ -1,5 +1,5 @@
 import type { Gateway } from '@/lib/neo4j/gateway';
-import { toHubClass, toMembership } from '@/lib/neo4j/mappers/explore';
+import { toHubClass, toMembership, toStanding } from '@/lib/neo4j/mappers/explore';
 import { countIdentifiersByKind } from '@/lib/neo4j/queries/count-identifiers-by-kind/query';
 import { countSignUpsByDay } from '@/lib/neo4j/queries/count-sign-ups-by-day/query';
 import { countWorld } from '@/lib/neo4j/queries/count-world/query';
@@ -7,8 +7,10 @@ import { findAccount } from '@/lib/neo4j/queries/find-account/query';
 import { findIdentifier } from '@/lib/neo4j/queries/find-identifier/query';
 import { listAccountIdentifiers } from '@/lib/neo4j/queries/list-account-identifiers/query';
 import { listAccountLinks } from '@/lib/neo4j/queries/list-account-links/query';
+import { listAccounts } from '@/lib/neo4j/queries/list-accounts/query';
 import { listIdentifierAccounts } from '@/lib/neo4j/queries/list-identifier-accounts/query';
 import { listIdentifierClusters } from '@/lib/neo4j/queries/list-identifier-clusters/query';
+import { listIdentifiers } from '@/lib/neo4j/queries/list-identifiers/query';
 import { searchAccounts } from '@/lib/neo4j/queries/search-accounts/query';
 import { searchClusters } from '@/lib/neo4j/queries/search-clusters/query';
 import { searchIdentifiers } from '@/lib/neo4j/queries/search-identifiers/query';
@@ -28,6 +30,14 @@ export function createExploreStore(gateway: Gateway): ExploreStore {
     countIdentifiersByKind: (signal) => gateway.run(countIdentifiersByKind, {}, within(signal)),
     countSignUpsByDay: (signal) => gateway.run(countSignUpsByDay, {}, within(signal)),
 
+    async listAccounts(choice, sort, page) {
+      const [found] = await gateway.run(listAccounts[sort], { ...choice, ...page });
+      const accounts = found?.accounts ?? [];
+      return {
+        total: found?.total ?? 0,
+        accounts: accounts.map((row) => ({ ...row, standing: toStanding(row.standing) })),
+      };
+    },
     async findAccount(accountId, runId) {
       const [row] = await gateway.run(findAccount, { accountId, runId });
       if (!row) return undefined;
@@ -47,6 +57,14 @@ export function createExploreStore(gateway: Gateway): ExploreStore {
     listAccountLinks: (accountId, runId, page) =>
       gateway.run(listAccountLinks, { accountId, runId, ...page }),
 
+    async listIdentifiers(kind, page) {
+      const [found] = await gateway.run(listIdentifiers, { kind, ...page });
+      const identifiers = found?.identifiers ?? [];
+      return {
+        total: found?.total ?? 0,
+        identifiers: identifiers.map((row) => ({ ...row, hubClass: toHubClass(row.hubClass) })),
+      };
+    },
     async findIdentifier(identifierId) {
       const [row] = await gateway.run(findIdentifier, { identifierId });
       if (!row) return undefined;

@@ -29,6 +29,16 @@ export interface StoredAccount {
   memberships: StoredMembership[];
 }
 
+export interface StoredListedAccount {
+  id: string;
+  status: string | null;
+  createdAt: number | null;
+  lastSeen: number | null;
+  exchanges: number;
+  clusterId: string | null;
+  standing: StoredMembership['standing'] | null;
+}
+
 export interface StoredIdentifier {
   id: string;
   kind: string;
@@ -68,12 +78,19 @@ export interface ExploreStore {
   /** Midnights (epoch ms UTC) with the accounts created on that day, oldest first. */
   countSignUpsByDay(signal?: Signal): Promise<{ from: number; value: number }[]>;
 
+  listAccounts(
+    choice: { from: number | null; to: number | null; status: string | null; runId: string | null },
+    sort: 'id' | 'createdAt' | 'lastSeen' | 'exchanges',
+    page: PageRange,
+  ): Promise<{ accounts: StoredListedAccount[]; total: number }>;
   findAccount(accountId: string, runId: string | null): Promise<StoredAccount | undefined>;
   /** Rarest first. */
   listAccountIdentifiers(accountId: string, page: PageRange): Promise<(StoredIdentifier & StoredUse)[]>;
   /** Strongest first. */
   listAccountLinks(accountId: string, runId: string, page: PageRange): Promise<StoredLink[]>;
 
+  /** Of one kind, the most shared first. */
+  listIdentifiers(kind: string, page: PageRange): Promise<{ identifiers: StoredIdentifier[]; total: number }>;
   findIdentifier(
     identifierId: string,
   ): Promise<(StoredIdentifier & StoredUse & { properties: Readonly<Record<string, unknown>> }) | undefined>;
