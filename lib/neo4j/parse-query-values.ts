@@ -1,8 +1,12 @@
+import neo4j from 'neo4j-driver';
 import { z } from 'zod';
 import { AppError, InvalidInputError } from '@/lib/domain/errors';
 import type { Query } from '@/lib/neo4j/define-query';
 
-/** Checks parameters against the query's schema. Throws InvalidInputError that names the query and the parameter. */
+/**
+ * Checks parameters against the query's schema. Whole numbers at the top level go out as Cypher integers, so that
+ * `LIMIT $limit` works; numbers inside rows stay JavaScript numbers. Throws InvalidInputError naming query and parameter.
+ */
 export function parseParams(query: Query, params: unknown): Record<string, unknown> {
   const result = query.params.safeParse(params);
   if (!result.success) {
@@ -12,7 +16,10 @@ export function parseParams(query: Query, params: unknown): Record<string, unkno
       details: { query: query.name, issues: result.error.issues },
     });
   }
-  return result.data as Record<string, unknown>;
+  const entries = Object.entries(result.data as Record<string, unknown>);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, Number.isSafeInteger(value) ? neo4j.int(value as number) : value]),
+  );
 }
 
 /** Checks rows against the query's schema. Throws `corrupt_data` that names the query and the row. */

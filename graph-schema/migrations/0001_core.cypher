@@ -1,0 +1,22 @@
+// Identity of every node that Skein names by an id of its own, and the indexes of the hot paths.
+CREATE CONSTRAINT account_id IF NOT EXISTS FOR (n:Account) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT identifier_id IF NOT EXISTS FOR (n:Identifier) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT import_batch_id IF NOT EXISTS FOR (n:ImportBatch) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT source_file_id IF NOT EXISTS FOR (n:SourceFile) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT run_id IF NOT EXISTS FOR (n:Run) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT cluster_id IF NOT EXISTS FOR (n:Cluster) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT campaign_id IF NOT EXISTS FOR (n:Campaign) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT operator_id IF NOT EXISTS FOR (n:Operator) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT constraint_id IF NOT EXISTS FOR (n:Constraint) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT job_id IF NOT EXISTS FOR (n:Job) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT audit_entry_id IF NOT EXISTS FOR (n:AuditEntry) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT workspace_state_id IF NOT EXISTS FOR (n:WorkspaceState) REQUIRE n.id IS UNIQUE;
+CREATE INDEX identifier_value IF NOT EXISTS FOR (n:Identifier) ON (n.value);
+CREATE INDEX identifier_kind_degree IF NOT EXISTS FOR (n:Identifier) ON (n.kind, n.degree);
+CREATE INDEX account_created_at IF NOT EXISTS FOR (n:Account) ON (n.createdAt);
+CREATE INDEX account_display_name IF NOT EXISTS FOR (n:Account) ON (n.displayName);
+CREATE INDEX import_batch_state IF NOT EXISTS FOR (n:ImportBatch) ON (n.state);
+CREATE INDEX run_kind IF NOT EXISTS FOR (n:Run) ON (n.kind);
+CREATE INDEX job_state IF NOT EXISTS FOR (n:Job) ON (n.state);
+CREATE INDEX linked_run IF NOT EXISTS FOR ()-[r:LINKED]-() ON (r.runId, r.weight);
+CREATE INDEX member_of_run IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() ON (r.runId);
