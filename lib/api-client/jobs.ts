@@ -17,3 +17,8 @@ export async function getJob(id: string, signal?: AbortSignal): Promise<JobRecor
 export async function cancelJob(id: string): Promise<JobRecord> {
   return sendJson(jobRecord, 'DELETE', `/api/jobs/${encodeURIComponent(id)}`);
 }
+
+/** Puts a linkage run with the default parameters in the queue. */
+export async function startRun(): Promise<JobRecord> {
+  return sendJson(jobRecord, 'POST', '/api/runs', {});
+}

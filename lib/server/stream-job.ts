@@ -1,6 +1,4 @@
 import { isFinished, type JobRecord } from '@/lib/contracts/jobs';
-import { jobId } from '@/lib/domain/ids';
-import type { JobStore } from '@/lib/usecases/ports/jobs';
 
 const pollMs = 400;
 const keepAliveMs = 15_000;
@@ -10,7 +8,7 @@ function toEvent(job: JobRecord): string {
 }
 
 async function* watch(
-  jobs: Pick<JobStore, 'get'>,
+  read: () => Promise<JobRecord>,
   first: JobRecord,
   revisionSeen: number,
   signal: AbortSignal,
@@ -30,18 +28,18 @@ async function* watch(
     if (isFinished(job.state)) return;
     await new Promise((resolve) => setTimeout(resolve, pollMs));
     quietMs += pollMs;
-    job = await jobs.get(jobId.parse(first.id));
+    job = await read();
   }
 }
 
 /** Streams a job's record as server-sent events; `id` is the revision, so a reconnecting reader misses and repeats nothing. */
 export function streamJob(
-  jobs: Pick<JobStore, 'get'>,
+  read: () => Promise<JobRecord>,
   first: JobRecord,
   revisionSeen: number,
   signal: AbortSignal,
 ): Response {
-  const events = watch(jobs, first, revisionSeen, signal);
+  const events = watch(read, first, revisionSeen, signal);
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {

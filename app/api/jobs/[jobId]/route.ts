@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { jobRecord } from '@/lib/contracts/jobs';
-import { jobId } from '@/lib/domain/ids';
 import { handle } from '@/lib/server/handle';
+import { cancelJob, getJob } from '@/lib/server/use-cases';
 
-const params = z.object({ jobId });
+const params = z.object({ jobId: z.string() });
 
 export const GET = handle({ params, response: jobRecord }, ({ params: { jobId: id } }, { deps }) =>
-  deps.jobs.get(id),
+  getJob(deps, { id }),
 );
 
 export const DELETE = handle({ params, response: jobRecord }, ({ params: { jobId: id } }, { deps }) =>
-  deps.jobs.requestCancel(id, deps.clock.now()),
+  cancelJob(deps, { id }),
 );

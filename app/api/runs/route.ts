@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { jobRecord } from '@/lib/contracts/jobs';
+import { handle } from '@/lib/server/handle';
+import { startJob } from '@/lib/server/use-cases';
+
+export const POST = handle(
+  { body: z.object({ parameters: z.record(z.string(), z.unknown()).default({}) }), response: jobRecord },
+  ({ body }, { deps }) => startJob(deps, { kind: 'link', parameters: body.parameters }),
+);
