@@ -9,6 +9,7 @@ import { overview } from '@/lib/cli/commands/overview';
 import { search } from '@/lib/cli/commands/search';
 import { synth } from '@/lib/cli/commands/synth';
 import { up } from '@/lib/cli/commands/up';
+import { verify } from '@/lib/cli/commands/verify';
 
 /** Every command, in the order of the help. */
 export const commands: readonly CommandEntry[] = [
@@ -19,6 +20,7 @@ export const commands: readonly CommandEntry[] = [
   search,
   account,
   identifier,
+  verify,
   synth,
   jobsList,
   jobsCancel,

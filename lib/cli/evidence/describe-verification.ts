@@ -1,0 +1,62 @@
+import { formatFacts } from '@/lib/cli/table';
+import type { BundleVerdict, BundleVerification } from '@/lib/contracts/evidence';
+
+/** Exit code of each verdict; docs/cli.md lists them. */
+export const verdictExitCodes: Record<BundleVerdict, number> = {
+  verified: 0,
+  altered: 30,
+  unsigned: 31,
+  unknown_signer: 32,
+  revoked_signer: 33,
+  refused: 34,
+};
+
+const verdictSentences: Record<BundleVerdict, string> = {
+  verified: 'VERIFIED: complete, unaltered, and signed by a key you trust.',
+  altered: 'NOT VERIFIED: the bundle was altered.',
+  unsigned: 'NOT VERIFIED: there is no signature.',
+  unknown_signer:
+    'NOT VERIFIED: complete and consistent, but signed by a key you have not been given. Compare the key id with the sender by another way, then verify with --key.',
+  revoked_signer: 'NOT VERIFIED: signed by a key that was revoked.',
+  refused: 'REFUSED: the file is unsafe or ambiguous and was not read.',
+};
+
+const problemsShown = 50;
+
+/** The verdict, what is wrong file by file, and what the signer states. */
+export function describeVerification({
+  verdict,
+  problems,
+  signer,
+  bundle,
+  ...report
+}: BundleVerification): string {
+  const parts = [verdictSentences[verdict]];
+  if (problems.length > 0) {
+    const lines = problems.slice(0, problemsShown).map(({ message }) => `  - ${message}`);
+    const leftOut = problems.length - problemsShown;
+    if (leftOut > 0) lines.push(`  … and ${leftOut} more; --json lists all.`);
+    parts.push(lines.join('\n'));
+  }
+  if (bundle) {
+    const { subject, previous, redaction } = bundle;
+    parts.push(
+      formatFacts([
+        ['Bundle', bundle.bundleId],
+        ['About', `${subject.kind} ${subject.id}, run ${subject.runId}`],
+        ['Made', `${bundle.createdAt} (time not attested by a third party)`],
+        ['Made by', `${bundle.preparedBy}, ${bundle.tool.name} ${bundle.tool.version}`],
+        ['Approved by', bundle.approvedBy],
+        ['Purpose', bundle.purpose],
+        ['Recipient', bundle.recipient],
+        ['Marking', bundle.marking],
+        ['Redaction', redaction.profile],
+        ['Payload', `${report.files} files, ${report.bytes} bytes`],
+        ['Signed by', signer && `${signer.keyId} (${signer.standing})`],
+        ['Bundle before', previous && `${previous.bundleId}, manifest sha256 ${previous.manifestSha256}`],
+        ['This manifest', report.manifestSha256 && `sha256 ${report.manifestSha256}`],
+      ]),
+    );
+  }
+  return parts.join('\n\n');
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** What a verification of a bundle came to, best first. Only `verified` may be relied on. */
+const bundleVerdicts = [
+  'verified',
+  'unknown_signer',
+  'revoked_signer',
+  'unsigned',
+  'altered',
+  'refused',
+] as const;
+const bundleVerdict = z.enum(bundleVerdicts);
+export type BundleVerdict = z.infer<typeof bundleVerdict>;
+
+/** What the signer says of a bundle. */
+const bundleFacts = z.object({
+  bundleId: z.string(),
+  createdAt: z.string(),
+  subject: z.object({ kind: z.string(), id: z.string(), runId: z.string() }),
+  purpose: z.string(),
+  recipient: z.string(),
+  preparedBy: z.string(),
+  approvedBy: z.string().nullable(),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  marking: z.string(),
+  redaction: z.object({ profile: z.string(), counts: z.record(z.string(), z.int()) }),
+  payload: z.object({ files: z.int(), bytes: z.int(), merkleRoot: z.string() }),
+  previous: z.object({ bundleId: z.string(), manifestSha256: z.string() }).nullable(),
+  /** Null: the time is that of the exporting machine and nobody else attests it. */
+  timeAttestation: z.null(),
+});
+
+const bundleVerification = z.object({
+  verdict: bundleVerdict,
+  /** Everything that is wrong, each with the file it concerns. Empty unless the verdict is `altered` or `refused`. */
+  problems: z.array(z.object({ code: z.string(), path: z.string().nullable(), message: z.string() })),
+  signer: z
+    .object({ keyId: z.string(), standing: z.enum(['trusted', 'retired', 'revoked', 'unknown']) })
+    .nullable(),
+  /** What was signed; null without a valid signature. */
+  bundle: bundleFacts.nullable(),
+  files: z.int().nonnegative(),
+  bytes: z.int().nonnegative(),
+  manifestSha256: z.string().nullable(),
+});
+export type BundleVerification = z.infer<typeof bundleVerification>;

@@ -1,0 +1,72 @@
+import type { BundleVerification } from '@/lib/contracts/evidence';
+import { type KnownKey, verifyBundle as verifyArchive } from '@/lib/evidence/bundle/verify-bundle';
+import { keyIdOf } from '@/lib/evidence/sign/ed25519';
+import { UnsafeArchiveError } from '@/lib/evidence/zip/unsafe-archive-error';
+import type { BundleFiles, SigningKeyStore } from '@/lib/usecases/ports/evidence';
+
+export interface VerifyBundleInput {
+  /** A ZIP, or the folder it was unpacked to. */
+  path: string;
+  /** Public key files (PEM) whose signatures are to be trusted; without any, this workspace's own keys are. */
+  keyPaths: readonly string[];
+  signal?: AbortSignal;
+  /** Bytes read, of all. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Verifies a bundle: every file, both manifests, the signature and who signed. An unsafe archive is not read: its verdict
+ * is `refused`. Throws InvalidInputError for a path or key that cannot be read.
+ */
+export async function verifyBundle(
+  deps: { files: BundleFiles; keys: SigningKeyStore },
+  input: VerifyBundleInput,
+): Promise<BundleVerification> {
+  const known = await knownKeys(deps, input.keyPaths);
+  try {
+    const opened = await deps.files.open(input.path);
+    try {
+      const { signal, onProgress } = input;
+      const options = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
+      const { statement, payload, ...report } = await verifyArchive(opened.archive, known, options);
+      return { ...report, bundle: statement?.predicate ?? null, files: payload.files, bytes: payload.bytes };
+    } finally {
+      await opened.close();
+    }
+  } catch (error) {
+    if (error instanceof UnsafeArchiveError) return refused(error);
+    throw error;
+  }
+}
+
+async function knownKeys(
+  deps: { files: BundleFiles; keys: SigningKeyStore },
+  keyPaths: readonly string[],
+): Promise<KnownKey[]> {
+  const own = (await deps.keys.list()).map(({ publicKeyPem, retiredAt, revokedAt }): KnownKey => {
+    if (revokedAt !== null) return { publicKeyPem, standing: 'revoked' };
+    return { publicKeyPem, standing: retiredAt === null ? 'trusted' : 'retired' };
+  });
+  if (keyPaths.length === 0) return own;
+  const given: KnownKey[] = [];
+  for (const path of keyPaths) {
+    const publicKeyPem = await deps.files.readText(path);
+    keyIdOf(publicKeyPem);
+    given.push({ publicKeyPem, standing: 'trusted' });
+  }
+  return [...given, ...own.filter((key) => key.standing === 'revoked')];
+}
+
+function refused(error: UnsafeArchiveError): BundleVerification {
+  const { entry } = error.details;
+  const path = typeof entry === 'string' ? entry : null;
+  return {
+    verdict: 'refused',
+    problems: [{ code: error.flaw, path, message: error.message }],
+    signer: null,
+    bundle: null,
+    files: 0,
+    bytes: 0,
+    manifestSha256: null,
+  };
+}
