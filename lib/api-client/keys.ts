@@ -3,6 +3,7 @@ export const queryKeys = {
   search: (text: string) => ['search', text] as const,
   jobs: () => ['jobs'] as const,
   job: (id: string) => ['jobs', id] as const,
+  importPreview: (files: object, mapping: object) => ['import-preview', files, mapping] as const,
   accounts: (choice: object) => ['accounts', choice] as const,
   identifiers: (kind: string) => ['identifiers', 'of', kind] as const,
   accountIdentifiers: (id: string) => ['accounts', id, 'identifiers'] as const,
