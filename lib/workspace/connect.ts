@@ -1,0 +1,54 @@
+import { openDatabase } from '@/lib/embedded-neo4j/open-database';
+import type { OpenDatabaseOptions } from '@/lib/embedded-neo4j/options';
+import type { Connection } from '@/lib/neo4j/driver';
+import type { Log } from '@/lib/usecases/ports/system';
+import type { DatabaseInfo, OpenWorkspaceOptions } from '@/lib/workspace/deps';
+import type { Environment } from '@/lib/workspace/environment';
+import type { DataPaths } from '@/lib/workspace/paths';
+
+/** A database that answers, how to reach it, and how to let go of it. */
+export interface ConnectedDatabase {
+  connection: Connection;
+  mode: DatabaseInfo['mode'];
+  /** Stops the server if this process started it, else does nothing. */
+  release(): Promise<void>;
+}
+
+/** Options of the embedded server; those that were not set keep its own defaults. */
+function serverOptions(
+  environment: Environment,
+  paths: DataPaths,
+  options: OpenWorkspaceOptions,
+  log: Log,
+): OpenDatabaseOptions {
+  const { cacheDir, heapMb, pageCacheMb } = environment;
+  return {
+    dataDir: paths.root,
+    attachOnly: options.mode === 'attach',
+    onEvent: (event) => log.warn('database event', { event }),
+    ...(cacheDir === undefined ? {} : { cacheDir }),
+    ...(heapMb === undefined ? {} : { heapMb }),
+    ...(pageCacheMb === undefined ? {} : { pageCacheMb }),
+    ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+    ...(options.signal ? { signal: options.signal } : {}),
+  };
+}
+
+/** The user's own server if `NEO4J_URI` names one, else the embedded server of the data folder. */
+export async function connectDatabase(
+  environment: Environment,
+  paths: DataPaths,
+  options: OpenWorkspaceOptions,
+  log: Log,
+): Promise<ConnectedDatabase> {
+  if (environment.database) {
+    return { connection: environment.database, mode: 'external', release: async () => {} };
+  }
+  const server = await openDatabase(serverOptions(environment, paths, options, log));
+  const { boltUri: uri, user, password, database } = server;
+  return {
+    connection: { uri, user, password, database },
+    mode: server.owned ? 'owned' : 'attached',
+    release: () => server.stop(),
+  };
+}

@@ -1,0 +1,67 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createGateway } from '@/lib/neo4j/create-gateway';
+import type { Connection } from '@/lib/neo4j/driver';
+import type { Gateway } from '@/lib/neo4j/gateway';
+import { createExploreStore } from '@/lib/neo4j/stores/explore-store';
+import { createJobStore } from '@/lib/neo4j/stores/job-store';
+import { connectDatabase } from '@/lib/workspace/connect';
+import type { Deps, OpenWorkspaceOptions, Workspace } from '@/lib/workspace/deps';
+import { parseEnvironment } from '@/lib/workspace/environment';
+import { packageRoot } from '@/lib/workspace/package-root';
+import { type DataPaths, dataPaths, resolveDataDir } from '@/lib/workspace/paths';
+import { createIds, createLog, systemClock } from '@/lib/workspace/system';
+
+async function upgradeSchema(connection: Connection): Promise<void> {
+  const { migrate } = await import('@/lib/neo4j/migrate');
+  await migrate(connection, join(packageRoot, 'graph-schema', 'migrations'));
+}
+
+function buildDeps(gateway: Gateway, paths: DataPaths, log: Deps['log']): Deps {
+  return {
+    clock: systemClock,
+    ids: createIds(systemClock),
+    log,
+    paths,
+    jobs: createJobStore(gateway),
+    explore: createExploreStore(gateway),
+  };
+}
+
+/**
+ * Opens a data folder. In mode `start` it brings up the database if none runs, upgrades the schema and puts in order what
+ * a crash has left, before anything reads; in mode `attach` it relies on the process that did so.
+ */
+export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Workspace> {
+  const environment = parseEnvironment(process.env);
+  const paths = dataPaths(resolveDataDir(options.dataDir, environment));
+  const log = createLog(environment.logLevel, options.name);
+  await mkdir(paths.root, { recursive: true, mode: 0o700 });
+  const connected = await connectDatabase(environment, paths, options, log);
+  const { connection, mode, release } = connected;
+  const gateway = createGateway(connection);
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    await gateway.close();
+    await release();
+  };
+  try {
+    const deps = buildDeps(gateway, paths, log);
+    if (options.mode === 'start') await upgradeSchema(connection);
+    return {
+      deps,
+      database: { boltUri: connection.uri, database: connection.database, mode },
+      handleJob: async (payload) => {
+        throw new Error(payload.kind);
+      },
+      isHealthy: () => gateway.isHealthy(),
+      close: () => {
+        closing ??= close();
+        return closing;
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
