@@ -49,7 +49,7 @@ export const aggregateOf = z.discriminatedUnion('kind', [
     runId: z.string(),
     /** Members whose use of `among` is exactly one of these signatures. */
     among: z.array(z.string()).max(100),
-    signatures: z.array(z.array(z.string())).max(500),
+    signatures: z.array(z.array(z.string())).max(5_000),
   }),
 ]);
 export type AggregateOf = z.infer<typeof aggregateOf>;

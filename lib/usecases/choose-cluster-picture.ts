@@ -2,7 +2,7 @@ import type { SignatureGroup, ValueShare } from '@/lib/usecases/ports/graph';
 
 /** A group of members that use exactly the same drawn values. */
 export interface PictureGroup {
-  /** Drawn values that all of them use; their ids in order. */
+  /** Drawn values that all of them use, the strongest first. */
   signature: string[];
   /** Signatures over all asked values that fall into this group. */
   signatures: string[][];
@@ -25,45 +25,45 @@ interface Options {
 const wholeGroupMax = 8;
 /** Members drawn of a larger group, the surest first. */
 const sampleOfGroup = 3;
-const groupsMax = 60;
+/** Larger groups that keep an aggregate of their own; the others join "more members with this value". */
+const ownAggregatesMax = 40;
 
 /**
  * Chooses what of a cluster is drawn first: the values that say most about most members (each next value counts less for
- * members that are explained already), then members one by one where few share the same values, samples where many do.
+ * members that are explained already), then members one by one where few share the same values, samples where many do,
+ * and for the rest one aggregate per value. A cluster that fits is drawn whole.
  */
 export function chooseClusterPicture(
   shares: readonly ValueShare[],
   signatures: readonly SignatureGroup[],
   { world, nodesMax }: Options,
 ): ClusterPicture {
-  const values = chooseValues(shares, signatures, world, Math.floor(nodesMax / 4));
-  const groups = mergeSmallest(regroup(signatures, new Set(values)), groupsMax);
-  let room = nodesMax - values.length - groups.length;
-  const byInformation = [...groups].sort(
-    (a, b) => b.signature.length - a.signature.length || a.accounts - b.accounts,
-  );
-  for (const [group, examples] of firstHelpings(byInformation)) {
-    const helping = examples.slice(0, Math.max(0, room));
-    group.drawn = helping;
-    room -= helping.length;
+  const members = signatures.reduce((sum, { accounts }) => sum + accounts, 0);
+  const values = chooseValues(shares, signatures, world, Math.floor(nodesMax / 6));
+  const groups = regroup(signatures, values);
+  if (members + values.length <= nodesMax) {
+    return { values, groups: groups.map(({ examples, ...group }) => ({ ...group, drawn: examples })) };
   }
-  for (const group of [...byInformation].sort((a, b) => a.accounts - b.accounts)) {
-    const rest = group.examples.slice(group.drawn.length);
-    if (rest.length === 0 || group.accounts > group.examples.length || rest.length > room) continue;
-    group.drawn = [...group.drawn, ...rest];
-    room -= rest.length;
+  let room = nodesMax - ownAggregatesMax - 2 * values.length - 1;
+  let aggregates = 0;
+  const kept: PictureGroup[] = [];
+  const left: Grouped[] = [];
+  for (const group of groups) {
+    const isWhole = group.accounts <= wholeGroupMax;
+    const drawn = group.examples.slice(0, isWhole ? wholeGroupMax : sampleOfGroup);
+    const isFitting = drawn.length <= room && (isWhole || aggregates < ownAggregatesMax);
+    if (!isFitting || (isWhole && drawn.length < group.accounts)) left.push(group);
+    else {
+      room -= drawn.length;
+      aggregates += isWhole ? 0 : 1;
+      const { examples: _, ...rest } = group;
+      kept.push({ ...rest, drawn });
+    }
   }
-  return { values, groups: groups.map(({ examples: _, ...group }) => group) };
+  return { values, groups: [...kept, ...mergeByStrongestValue(left)] };
 }
 
-type Regrouped = PictureGroup & { examples: string[] };
-
-function firstHelpings(groups: readonly Regrouped[]): [Regrouped, string[]][] {
-  return groups.map((group) => [
-    group,
-    group.examples.slice(0, group.accounts <= wholeGroupMax ? wholeGroupMax : sampleOfGroup),
-  ]);
-}
+type Grouped = Omit<PictureGroup, 'drawn'> & { examples: string[] };
 
 /** Greedy: the value with the largest gain next; a member explained n times counts 1/(1+n) for the next value. */
 function chooseValues(
@@ -99,47 +99,37 @@ function chooseValues(
   return chosen;
 }
 
-/** Members with the same drawn values fall into one group, whatever else they use. */
-function regroup(signatures: readonly SignatureGroup[], drawn: ReadonlySet<string>): Regrouped[] {
-  const groups = new Map<string, Regrouped>();
+/**
+ * Members with the same drawn values fall into one group, whatever else they use: those who tie most values together
+ * first, the larger first among equals. Signatures follow the order of `values`, the strongest first.
+ */
+function regroup(signatures: readonly SignatureGroup[], values: readonly string[]): Grouped[] {
+  const groups = new Map<string, Grouped>();
   for (const { signature, accounts, examples } of signatures) {
-    const seen = signature.filter((id) => drawn.has(id));
+    const used = new Set(signature);
+    const seen = values.filter((id) => used.has(id));
     const key = JSON.stringify(seen);
-    const group = groups.get(key) ?? {
-      signature: seen,
-      signatures: [],
-      accounts: 0,
-      drawn: [],
-      examples: [],
-    };
+    const group = groups.get(key) ?? { signature: seen, signatures: [], accounts: 0, examples: [] };
     group.signatures.push(signature);
     group.accounts += accounts;
     group.examples.push(...examples);
     groups.set(key, group);
   }
-  return [...groups.values()].sort((a, b) => b.accounts - a.accounts);
+  return [...groups.values()].sort(
+    (a, b) => b.signature.length - a.signature.length || b.accounts - a.accounts,
+  );
 }
 
-/** Beyond `max` groups, the smallest join the group of what they share first, so that every member stays accounted for. */
-function mergeSmallest(groups: Regrouped[], max: number): Regrouped[] {
-  const isSmall = (group: Regrouped): boolean => group.accounts <= wholeGroupMax;
-  const large = groups.filter((group) => !isSmall(group));
-  const kept = [...large.slice(0, max), ...groups.filter(isSmall)];
-  const merged = new Map<string, Regrouped>();
-  for (const group of large.slice(max)) {
-    const first = group.signature.slice(0, 1);
-    const key = JSON.stringify(first);
-    const into = merged.get(key) ?? {
-      signature: first,
-      signatures: [],
-      accounts: 0,
-      drawn: [],
-      examples: [],
-    };
+/** Whoever is not drawn is counted once, at the strongest drawn value he uses. */
+function mergeByStrongestValue(groups: readonly Grouped[]): PictureGroup[] {
+  const merged = new Map<string, PictureGroup>();
+  for (const group of groups) {
+    const strongest = group.signature.slice(0, 1);
+    const key = JSON.stringify(strongest);
+    const into = merged.get(key) ?? { signature: strongest, signatures: [], accounts: 0, drawn: [] };
     into.signatures.push(...group.signatures);
     into.accounts += group.accounts;
-    into.examples.push(...group.examples);
     merged.set(key, into);
   }
-  return [...kept, ...merged.values()];
+  return [...merged.values()];
 }

@@ -74,7 +74,7 @@ function toAggregate(
   return {
     type: 'aggregate',
     key: aggregateKey(`${scope.clusterId}/${index}`),
-    label: shared === 0 ? 'members who share none of the drawn values' : `members with ${values}`,
+    label: shared === 0 ? 'members with none of these values' : `members with ${values}`,
     total: group.accounts,
     of: { kind: 'members', ...scope, signatures: group.signatures },
   };

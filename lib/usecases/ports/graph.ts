@@ -109,6 +109,6 @@ export interface GraphStore {
   listMembers(of: AggregateOf, page: { after: string | undefined; limit: number }): Promise<MemberRow[]>;
   /** Lines that are account ids. */
   findSeedAccounts(lines: readonly string[], runId: string | null): Promise<SeedHit[]>;
-  /** Identifiers by full id, the rarest first; `line` is the stored value. */
-  findSeedValues(identifierIds: readonly string[], limit: number): Promise<SeedHit[]>;
+  /** Identifiers by normalised value, of any kind, the rarest first; `line` is the value. */
+  findSeedValues(values: readonly string[], limit: number): Promise<SeedHit[]>;
 }

@@ -11,7 +11,7 @@ export const expandMembers = defineQuery({
     clusterId: z.string(),
     runId: z.string(),
     among: z.array(z.string()).max(100),
-    signatures: z.array(z.array(z.string())).max(500),
+    signatures: z.array(z.array(z.string())).max(5_000),
     present: z.array(z.string()).max(6_000),
     limit: z.int().max(500),
   }),

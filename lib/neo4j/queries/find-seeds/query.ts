@@ -17,16 +17,16 @@ export const findSeedAccounts = defineQuery({
     ORDER BY id`,
 });
 
-/** Which pasted lines are identifiers, by full id (kind and value). */
+/** Identifiers whose normalised value is among the pasted lines, the rarest first. */
 export const findSeedIdentifiers = defineQuery({
   name: 'find-seed-identifiers',
   access: 'read',
   timeoutMs: 15_000,
   rowsMax: 10_000,
-  params: z.object({ ids: z.array(z.string()).max(200_000), limit: z.int() }),
+  params: z.object({ values: z.array(z.string()).max(20_000), limit: z.int() }),
   row: z.object({ id: z.string(), kind: z.string(), value: z.string(), degree: z.number() }),
   text: cypher`
-    MATCH (i:${label('Identifier')}) WHERE i.id IN $ids
+    MATCH (i:${label('Identifier')}) WHERE i.value IN $values
     RETURN i.id AS id, i.kind AS kind, i.value AS value, i.degree AS degree
     ORDER BY degree, id LIMIT toInteger($limit)`,
 });

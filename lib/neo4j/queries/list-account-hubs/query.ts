@@ -15,9 +15,9 @@ export const listAccountHubs = defineQuery({
     MATCH (a:${label('Account')} {id: $accountId})-[:${relType('USED')}]->(i:${label('Identifier')})
     WHERE i.degree > toInteger($commonMax)
     WITH world, i ORDER BY i.degree, i.id
-    WITH world, collect(i) AS all, sum(i.degree - 1) AS accounts
-    RETURN size(all) AS total, accounts,
-      [i IN all[..toInteger($limit)] | {
+    WITH world, collect(i) AS hubs, sum(i.degree - 1) AS accounts
+    RETURN size(hubs) AS total, accounts,
+      [i IN hubs[..toInteger($limit)] | {
         id: i.id, kind: i.kind, family: i.family, value: i.value, display: i.display,
         hubClass: i.hubClass, degree: i.degree, world: world
       }] AS hubs`,

@@ -11,7 +11,7 @@ export const listMembersBySignature = defineQuery({
     clusterId: z.string(),
     runId: z.string(),
     among: z.array(z.string()).max(100),
-    signatures: z.array(z.array(z.string())).max(500),
+    signatures: z.array(z.array(z.string())).max(5_000),
     after: z.string().nullable(),
     limit: z.int().max(1_001),
   }),

@@ -57,8 +57,8 @@ export function createGraphPictures(gateway: Gateway): Pictures {
         clusterId,
       }));
     },
-    findSeedValues: async (ids, limit): Promise<SeedHit[]> => {
-      const rows = await gateway.run(findSeedIdentifiers, { ids: [...ids], limit });
+    findSeedValues: async (values, limit): Promise<SeedHit[]> => {
+      const rows = await gateway.run(findSeedIdentifiers, { values: [...values], limit });
       return rows.map(({ id, kind, value, degree }) => ({
         line: value,
         key: identifierKey(id),
