@@ -1,0 +1,123 @@
+import { findBlocks } from '@/lib/linkage/clustering/biconnected';
+import type { Bridge } from '@/lib/linkage/clustering/bridges';
+import type { ComponentGraph } from '@/lib/linkage/clustering/component-graph';
+import { UnionFind } from '@/lib/linkage/math/union-find';
+import { countBits } from '@/lib/linkage/scoring/pair-scorer';
+
+/** Accounts that a doubly connected block needs to count as a core of its own. */
+const coreAccountsMin = 5;
+
+/** A strong link inside the component. */
+export interface InnerLink {
+  a: number;
+  b: number;
+  weightBits: number;
+  families: number;
+  hasRelation: boolean;
+}
+
+export interface SplitComponent {
+  parts: number[][];
+  bridges: Bridge[];
+}
+
+/** Cores: blocks that no single account or value holds together. Cores that overlap in more than a joint are one. */
+function findCores(graph: ComponentGraph): number[][] {
+  const accounts = graph.members.length;
+  return findBlocks(graph.neighbours)
+    .filter((block) => block.length > 3 && block.filter((node) => node < accounts).length >= coreAccountsMin)
+    .sort((x, y) => y.length - x.length || (x[0] ?? 0) - (y[0] ?? 0));
+}
+
+/** Gives every node to the core it is nearest to; ties go to the larger core. */
+function assignToCores(graph: ComponentGraph, cores: readonly number[][]): Int32Array {
+  const core = new Int32Array(graph.neighbours.length).fill(-1);
+  let frontier: number[] = [];
+  for (const [number, nodes] of cores.entries()) {
+    for (const node of nodes) {
+      if (core[node] !== -1) continue;
+      core[node] = number;
+      frontier.push(node);
+    }
+  }
+  while (frontier.length > 0) {
+    const next: number[] = [];
+    for (const node of frontier) {
+      for (const neighbour of graph.neighbours[node] ?? []) {
+        if (core[neighbour] !== -1) continue;
+        core[neighbour] = core[node] ?? 0;
+        next.push(neighbour);
+      }
+    }
+    frontier = next;
+  }
+  return core;
+}
+
+interface Crossing {
+  x: number;
+  y: number;
+  links: InnerLink[];
+}
+
+function findCrossings(links: readonly InnerLink[], groupOf: (account: number) => number): Crossing[] {
+  const crossings = new Map<string, Crossing>();
+  for (const link of links) {
+    const x = Math.min(groupOf(link.a), groupOf(link.b));
+    const y = Math.max(groupOf(link.a), groupOf(link.b));
+    if (x === y) continue;
+    const key = `${x}:${y}`;
+    const known = crossings.get(key);
+    if (known) known.links.push(link);
+    else crossings.set(key, { x, y, links: [link] });
+  }
+  return [...crossings.values()].sort((p, q) => p.x - q.x || p.y - q.y);
+}
+
+/** A crossing is strong where a link of its own shows two families: then it is no thin joint but one hand's doing. */
+const isStrongCrossing = ({ links }: Crossing): boolean => links.some(({ families }) => countBits(families) >= 2);
+
+function describe(crossing: Crossing, sizes: readonly number[]): Bridge {
+  const best = crossing.links.reduce((a, b) => (b.weightBits > a.weightBits ? b : a));
+  const isKept = isStrongCrossing(crossing);
+  const parts = [sizes[crossing.x] ?? 0, sizes[crossing.y] ?? 0].sort((a, b) => b - a);
+  const count = crossing.links.length;
+  const shared = `${count} strong link${count === 1 ? '' : 's'} between two cores of ${parts.join(' and ')} accounts`;
+  return {
+    kind: count === 1 ? 'link' : 'account',
+    accountA: Math.min(best.a, best.b),
+    accountB: Math.max(best.a, best.b),
+    identifier: null,
+    bits: best.weightBits,
+    parts,
+    decision: isKept ? 'review' : 'cut',
+    reason: isKept
+      ? `Only ${shared}, but two families of evidence speak for them: kept, worth a look.`
+      : `Only ${shared}, all through one family of evidence: separated.`,
+  };
+}
+
+/**
+ * Splits a component where two dense cores hang together by a thin joint that rests on one family of evidence. A long chain
+ * has no cores and stays whole; a joint shown by two families keeps the cores together and is marked for review.
+ */
+export function splitComponent(graph: ComponentGraph, links: readonly InnerLink[]): SplitComponent {
+  const cores = findCores(graph);
+  if (cores.length < 2) return { parts: [[...graph.members]], bridges: [] };
+  const coreOfNode = assignToCores(graph, cores);
+  const coreOfAccount = new Map(graph.members.map((account, node) => [account, Math.max(0, coreOfNode[node] ?? 0)]));
+  const coreOf = (account: number): number => coreOfAccount.get(account) ?? 0;
+  const sizes = new Array<number>(cores.length).fill(0);
+  for (const account of graph.members) sizes[coreOf(account)] = (sizes[coreOf(account)] ?? 0) + 1;
+  const crossings = findCrossings(links, coreOf);
+  const groups = new UnionFind(cores.length);
+  for (const crossing of crossings) if (isStrongCrossing(crossing)) groups.union(crossing.x, crossing.y);
+  const parts = new Map<number, number[]>();
+  for (const account of graph.members) {
+    const group = groups.find(coreOf(account));
+    const known = parts.get(group);
+    if (known) known.push(account);
+    else parts.set(group, [account]);
+  }
+  return { parts: [...parts.values()], bridges: crossings.map((crossing) => describe(crossing, sizes)) };
+}

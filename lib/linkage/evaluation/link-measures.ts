@@ -1,0 +1,75 @@
+/** A scored pair whose truth is known. */
+export interface JudgedLink {
+  probability: number;
+  isTrue: boolean;
+}
+
+export interface CurvePoint {
+  probability: number;
+  precision: number;
+  recall: number;
+}
+
+const curvePointsMax = 200;
+
+/** Precision and recall of "link everything at or above", one point per distinct probability, thinned for drawing. */
+export function precisionRecallCurve(links: readonly JudgedLink[], truePairs: number): CurvePoint[] {
+  const sorted = links.toSorted((a, b) => b.probability - a.probability);
+  const points: CurvePoint[] = [];
+  let correct = 0;
+  for (const [index, link] of sorted.entries()) {
+    if (link.isTrue) correct += 1;
+    if (sorted[index + 1]?.probability === link.probability) continue;
+    points.push({
+      probability: link.probability,
+      precision: correct / (index + 1),
+      recall: truePairs === 0 ? 1 : Math.min(1, correct / truePairs),
+    });
+  }
+  return points;
+}
+
+/** Thins a curve to at most 200 points, first and last kept. */
+export function thinCurve(points: readonly CurvePoint[]): CurvePoint[] {
+  const step = Math.ceil(points.length / curvePointsMax);
+  return points.filter((_, index) => index % Math.max(1, step) === 0 || index === points.length - 1);
+}
+
+/** Largest recall at which precision is still at least `precision`; null when no threshold reaches it. */
+export function recallAtPrecision(points: readonly CurvePoint[], precision: number): number | null {
+  const good = points.filter((point) => point.precision >= precision);
+  return good.length === 0 ? null : Math.max(...good.map((point) => point.recall));
+}
+
+export interface CalibrationBin {
+  from: number;
+  to: number;
+  links: number;
+  /** Mean probability said, and share that was true. */
+  predicted: number;
+  observed: number;
+}
+
+/** Ten bins of equal width; empty bins are left out. */
+export function calibrationBins(links: readonly JudgedLink[]): CalibrationBin[] {
+  const bins = Array.from({ length: 10 }, () => ({ links: 0, said: 0, right: 0 }));
+  for (const { probability, isTrue } of links) {
+    const bin = bins[Math.min(9, Math.floor(probability * 10))];
+    if (!bin) continue;
+    bin.links += 1;
+    bin.said += probability;
+    bin.right += isTrue ? 1 : 0;
+  }
+  return bins.flatMap((bin, index) =>
+    bin.links === 0
+      ? []
+      : [{ from: index / 10, to: (index + 1) / 10, links: bin.links, predicted: bin.said / bin.links, observed: bin.right / bin.links }],
+  );
+}
+
+/** Expected calibration error: mean gap between what was said and what was so, weighted by links. */
+export function calibrationError(bins: readonly CalibrationBin[]): number | null {
+  const total = bins.reduce((n, bin) => n + bin.links, 0);
+  if (total === 0) return null;
+  return bins.reduce((error, bin) => error + (bin.links / total) * Math.abs(bin.predicted - bin.observed), 0);
+}

@@ -1,0 +1,62 @@
+/** Why bits were taken away from an item. */
+export const capReasons = [
+  null,
+  'a third party can plant it',
+  'honest strangers share it by nature',
+  'travels with stronger evidence of the same family',
+  'the family has reached its limit',
+  'the value is on a list of shared values',
+] as const;
+export const capCode = { none: 0, planted: 1, natural: 2, dependence: 3, family: 4, listed: 5 } as const;
+
+/** Evidence items of one pair, column by column; refilled for every pair so that scoring allocates nothing. */
+export class ItemBuffer {
+  size = 0;
+  readonly comparison: number[] = [];
+  readonly level: number[] = [];
+  /** Family as a number; see `evidenceFamilies`. */
+  readonly family: number[] = [];
+  /** Identifier, or −1. */
+  readonly identifier: number[] = [];
+  /** Index into `input.relations`, or −1. */
+  readonly relation: number[] = [];
+  readonly bits: number[] = [];
+  readonly bitsUncapped: number[] = [];
+  readonly cap: number[] = [];
+  readonly firstSeen: number[] = [];
+  readonly lastSeen: number[] = [];
+  /** 1 for items that stand on their own (profile fields): the dependence discount leaves them alone. */
+  readonly isIndependent: number[] = [];
+
+  clear(): void {
+    this.size = 0;
+  }
+
+  add(item: {
+    comparison: number;
+    level: number;
+    family: number;
+    identifier: number;
+    relation: number;
+    bits: number;
+    bitsUncapped: number;
+    cap: number;
+    firstSeen: number;
+    lastSeen: number;
+    isIndependent: number;
+  }): void {
+    const at = this.size;
+    this.comparison[at] = item.comparison;
+    this.level[at] = item.level;
+    this.family[at] = item.family;
+    this.identifier[at] = item.identifier;
+    this.relation[at] = item.relation;
+    this.bits[at] = item.bits;
+    this.bitsUncapped[at] = item.bitsUncapped;
+    this.cap[at] = item.cap;
+    this.firstSeen[at] = item.firstSeen;
+    this.lastSeen[at] = item.lastSeen;
+    this.isIndependent[at] = item.isIndependent;
+    this.size = at + 1;
+  }
+}

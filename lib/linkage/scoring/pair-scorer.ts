@@ -1,0 +1,124 @@
+import { evidenceFamilies } from '@/lib/domain/evidence-family';
+import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
+import { toProbability } from '@/lib/linkage/math/logit';
+import { scoreProfile } from '@/lib/linkage/profile/profile-items';
+import { RelationScorer } from '@/lib/linkage/relations/relation-items';
+import type { RelationIndex } from '@/lib/linkage/relations/relation-index';
+import { capCode, ItemBuffer } from '@/lib/linkage/scoring/item-buffer';
+import type { ScoringModel } from '@/lib/linkage/scoring/scoring-model';
+import { TraceScorer } from '@/lib/linkage/scoring/trace-items';
+import { scoreSignUp } from '@/lib/linkage/timing/sign-up-items';
+
+/** What scoring one pair found; its items are in `PairScorer.items` until the next pair. */
+export interface PairScore {
+  weightBits: number;
+  probability: number;
+  isStrong: boolean;
+  /** Strong although only one family spoke, because the pair's data could show no other. */
+  isSingleFamily: boolean;
+  /** Bit sets over `evidenceFamilies`. */
+  familiesFor: number;
+  familiesComparable: number;
+}
+
+/** Turns two accounts into a weight and the items it is made of. Symmetric in the accounts. */
+export class PairScorer {
+  readonly items = new ItemBuffer();
+  readonly familyBits = new Float64Array(evidenceFamilies.length);
+  readonly #input: LinkageInput;
+  readonly #model: ScoringModel;
+  readonly #traces: TraceScorer;
+  readonly #relations: RelationScorer;
+  readonly #order: number[] = [];
+
+  constructor(input: LinkageInput, model: ScoringModel, index: RelationIndex) {
+    this.#input = input;
+    this.#model = model;
+    this.#traces = new TraceScorer(input, model);
+    this.#relations = new RelationScorer(input, model, index);
+  }
+
+  score(first: number, second: number): PairScore {
+    const a = Math.min(first, second);
+    const b = Math.max(first, second);
+    const { items } = this;
+    items.clear();
+    let comparable = this.#traces.score(a, b, items);
+    this.#relations.score(a, b, items);
+    const pair = { a, b, accountsInWorld: this.#model.accountsInWorld };
+    comparable |= scoreProfile(this.#input, this.#model.profile, pair, items);
+    scoreSignUp(this.#input, this.#model, pair, items);
+    this.#applyDependence();
+    return this.#judge(comparable);
+  }
+
+  /** Within a family each further item counts a share of the one before; the family as a whole is bounded. */
+  #applyDependence(): void {
+    const { items, familyBits } = this;
+    const order = this.#order;
+    order.length = 0;
+    for (let i = 0; i < items.size; i += 1) if (items.isIndependent[i] === 0 && (items.bits[i] ?? 0) > 0) order.push(i);
+    order.sort((x, y) => (items.bits[y] ?? 0) - (items.bits[x] ?? 0) || x - y);
+    familyBits.fill(0);
+    const taken = new Uint8Array(evidenceFamilies.length);
+    for (const i of order) {
+      const family = items.family[i] ?? 0;
+      const rank = taken[family] ?? 0;
+      taken[family] = rank + 1;
+      if (rank > 0) this.#lower(i, (items.bits[i] ?? 0) * this.#model.parameters.dependenceFactor ** rank, capCode.dependence);
+      const room = this.#model.parameters.familyCapBits - (familyBits[family] ?? 0);
+      if ((items.bits[i] ?? 0) > room) this.#lower(i, room, capCode.family);
+      familyBits[family] = (familyBits[family] ?? 0) + (items.bits[i] ?? 0);
+    }
+    for (let i = 0; i < items.size; i += 1) {
+      if (items.isIndependent[i] === 0) continue;
+      const family = items.family[i] ?? 0;
+      familyBits[family] = (familyBits[family] ?? 0) + (items.bits[i] ?? 0);
+    }
+  }
+
+  #lower(item: number, bits: number, cap: number): void {
+    this.items.bits[item] = bits;
+    if (this.items.cap[item] === capCode.none) this.items.cap[item] = cap;
+  }
+
+  #judge(comparable: number): PairScore {
+    const { items, familyBits } = this;
+    const { parameters, priorBits, familiesAvailable, values } = this.#model;
+    let weightBits = priorBits;
+    let confirmed = 0;
+    let pieces = 0;
+    for (let i = 0; i < items.size; i += 1) {
+      const bits = items.bits[i] ?? 0;
+      weightBits += bits;
+      if (bits >= parameters.familyBitsMin) pieces += 1;
+      const identifier = items.identifier[i] ?? -1;
+      if (bits > 0 && identifier >= 0 && values.isConfirmed[identifier] === 1) confirmed = 1;
+    }
+    let familiesFor = 0;
+    let families = 0;
+    for (let family = 0; family < familyBits.length; family += 1) {
+      if ((familyBits[family] ?? 0) > 0) comparable |= 1 << family;
+      if ((familyBits[family] ?? 0) < parameters.familyBitsMin) continue;
+      familiesFor |= 1 << family;
+      families += 1;
+    }
+    const probability = toProbability(weightBits);
+    const base = { weightBits, probability, familiesFor, familiesComparable: comparable };
+    if (families + confirmed >= 2 && probability >= parameters.strongProbability)
+      return { ...base, isStrong: true, isSingleFamily: families < 2 && confirmed === 0 };
+    const couldShowOne = countBits(comparable) <= 1;
+    const isWorldSingle = familiesAvailable.length <= 1;
+    const isEnough =
+      (pieces >= 2 && probability >= parameters.singleFamilyProbability) ||
+      (isWorldSingle && probability >= parameters.singleItemProbability);
+    return { ...base, isStrong: couldShowOne && isEnough, isSingleFamily: couldShowOne };
+  }
+}
+
+/** Number of set bits of a small bit set. */
+export function countBits(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}

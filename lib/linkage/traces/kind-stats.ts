@@ -1,0 +1,48 @@
+import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
+import { degreeOf, type Holders } from '@/lib/linkage/traces/holders';
+import { type TraceKind, traceKindOf } from '@/lib/linkage/traces/trace-kind';
+
+/** What the data says of one kind as a whole. */
+export interface KindStats {
+  name: string;
+  facts: TraceKind;
+  /** Accounts that hold any value of the kind. */
+  accounts: number;
+  /** Mean values per such account. */
+  valuesPerAccount: number;
+  /** Chance that two random accounts with data agree on some value: Σ d(d−1) / (n(n−1)), exact. */
+  u: number;
+}
+
+/** Counts every kind once over all accounts. */
+export function buildKindStats(input: LinkageInput, holders: Holders): KindStats[] {
+  const kinds = input.kinds.length;
+  const uses = new Float64Array(kinds);
+  const agreeing = new Float64Array(kinds);
+  const accounts = new Float64Array(kinds);
+  const lastAccount = new Int32Array(kinds).fill(-1);
+  for (let identifier = 0; identifier < input.identifiers.ids.length; identifier += 1) {
+    const kind = input.identifiers.kind[identifier] ?? 0;
+    const degree = degreeOf(holders, identifier);
+    uses[kind] = (uses[kind] ?? 0) + degree;
+    agreeing[kind] = (agreeing[kind] ?? 0) + degree * (degree - 1);
+  }
+  for (let account = 0; account < input.accounts.ids.length; account += 1) {
+    for (let use = input.uses.offsets[account] ?? 0; use < (input.uses.offsets[account + 1] ?? 0); use += 1) {
+      const kind = input.identifiers.kind[input.uses.identifier[use] ?? 0] ?? 0;
+      if (lastAccount[kind] === account) continue;
+      lastAccount[kind] = account;
+      accounts[kind] = (accounts[kind] ?? 0) + 1;
+    }
+  }
+  return input.kinds.map(({ kind: name, family }, kind) => {
+    const n = accounts[kind] ?? 0;
+    return {
+      name,
+      facts: traceKindOf(name, family),
+      accounts: n,
+      valuesPerAccount: n === 0 ? 0 : (uses[kind] ?? 0) / n,
+      u: n < 2 ? 0 : Math.min(1, (agreeing[kind] ?? 0) / (n * (n - 1))),
+    };
+  });
+}

@@ -1,0 +1,129 @@
+import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
+import { clamp } from '@/lib/linkage/math/logit';
+import { SeededRandom } from '@/lib/linkage/math/random';
+import { type ConfirmationReader, type Corroboration, countCorroboration } from '@/lib/linkage/traces/corroborate';
+import { exclusivityMax, exclusivityMin, priorExclusivity } from '@/lib/linkage/traces/exclusivity';
+import { degreeOf, type Holders } from '@/lib/linkage/traces/holders';
+import type { KindStats } from '@/lib/linkage/traces/kind-stats';
+
+const randomPairs = 50_000;
+/** Holders' worth of evidence that the prior of a value counts for. */
+const priorStrength = 4;
+/** A kind's confirmation rate is learned only from at least this many confirmations. */
+const successesMin = 20;
+
+/** What was learned of every identifier. */
+export interface ExclusivityModel {
+  /** Probability that two holders are one hand. */
+  exclusivity: Float64Array;
+  /** 1 where pairs of holders confirm each other in another family about as often as one hand's accounts do. */
+  isConfirmed: Uint8Array;
+  corroboration: Corroboration;
+  /** Chance that two random accounts confirm each other. */
+  chanceRate: number;
+  /** By kind: how often one hand's accounts that share a value of it confirm each other; null where not learned. */
+  handRates: (number | null)[];
+}
+
+function estimateChanceRate(input: LinkageInput, reader: ConfirmationReader, holds: Uint8Array, seed: number): number {
+  const accounts = input.accounts.ids.length;
+  if (accounts < 2) return 0;
+  const random = new SeededRandom(seed ^ 0x5eed);
+  let trials = 0;
+  let successes = 0;
+  for (let draw = 0; draw < randomPairs; draw += 1) {
+    const a = random.nextBelow(accounts);
+    const b = (a + 1 + random.nextBelow(accounts - 1)) % accounts;
+    const { possible, agreed } = reader.read(Math.min(a, b), Math.max(a, b), holds);
+    if (possible === 0) continue;
+    trials += 1;
+    if (agreed !== 0) successes += 1;
+  }
+  return (successes + 0.5) / (trials + 1);
+}
+
+/**
+ * Rate of confirmation within one hand, by expectation–maximisation over the values of one kind: each is in one hand (rate
+ * learned) or shared by strangers (chance rate, known). Null where the data confirm too little to learn from.
+ */
+export function learnHandRate(
+  values: readonly { degree: number; trials: number; successes: number }[],
+  chanceRate: number,
+): number | null {
+  const total = values.reduce((sum, { successes }) => sum + successes, 0);
+  if (total < successesMin) return null;
+  let rate = 0.5;
+  for (let round = 0; round < 50; round += 1) {
+    let successes = 0;
+    let trials = 0;
+    for (const value of values) {
+      const weight = Math.min(1, (value.degree - 1) / value.trials);
+      const s = value.successes * weight;
+      const n = value.trials * weight;
+      const logRatio = s * Math.log(rate / chanceRate) + (n - s) * Math.log((1 - rate) / (1 - chanceRate));
+      const inOneHand = 1 / (1 + Math.exp(-clamp(logRatio, -50, 50)));
+      successes += inOneHand * s;
+      trials += inOneHand * n;
+    }
+    const next = clamp((successes + 0.5) / (trials + 1), Math.min(0.5, chanceRate * 2), 0.99);
+    if (Math.abs(next - rate) < 1e-6) return next;
+    rate = next;
+  }
+  return rate;
+}
+
+/** Learns per kind how often one hand's accounts confirm each other, then corrects every value's exclusivity by its own. */
+export function learnExclusivity(
+  input: LinkageInput,
+  holders: Holders,
+  kinds: readonly KindStats[],
+  options: { families: readonly string[]; seed: number; reader: (exclusivity: Float64Array) => ConfirmationReader },
+): ExclusivityModel {
+  const identifiers = input.identifiers.ids.length;
+  const exclusivity = new Float64Array(identifiers);
+  for (let i = 0; i < identifiers; i += 1) {
+    const kind = kinds[input.identifiers.kind[i] ?? 0];
+    if (kind)
+      exclusivity[i] = priorExclusivity(kind.facts, degreeOf(holders, i), input.identifiers.networkClass[i] ?? null);
+  }
+  const reader = options.reader(exclusivity);
+  const holds = reader.buildHolds(kinds);
+  const chanceRate = estimateChanceRate(input, reader, holds, options.seed);
+  const corroboration = countCorroboration(holders, reader, holds, options.seed);
+  const handRates = kinds.map((_, kind) => {
+    const values: { degree: number; trials: number; successes: number }[] = [];
+    for (let i = 0; i < identifiers; i += 1) {
+      const trials = corroboration.trials[i] ?? 0;
+      if (input.identifiers.kind[i] !== kind || trials === 0) continue;
+      values.push({ degree: degreeOf(holders, i), trials, successes: corroboration.successes[i] ?? 0 });
+    }
+    return learnHandRate(values, chanceRate);
+  });
+  const isConfirmed = correct(input, holders, exclusivity, { corroboration, chanceRate, handRates });
+  return { exclusivity, isConfirmed, corroboration, chanceRate, handRates };
+}
+
+/** Moves each exclusivity from its prior towards what its holders show; returns which values stand confirmed. */
+function correct(
+  input: LinkageInput,
+  holders: Holders,
+  exclusivity: Float64Array,
+  learned: Pick<ExclusivityModel, 'corroboration' | 'chanceRate' | 'handRates'>,
+): Uint8Array {
+  const isConfirmed = new Uint8Array(exclusivity.length);
+  for (let i = 0; i < exclusivity.length; i += 1) {
+    const rate = learned.handRates[input.identifiers.kind[i] ?? 0] ?? null;
+    const trials = learned.corroboration.trials[i] ?? 0;
+    const degree = degreeOf(holders, i);
+    if (rate === null || trials < 2 || rate <= learned.chanceRate) continue;
+    const pairs = (degree * (degree - 1)) / 2;
+    const strength = (degree - 1) * Math.min(1, trials / Math.min(pairs, 150));
+    const observed = (learned.corroboration.successes[i] ?? 0) / trials;
+    const share = clamp((observed - learned.chanceRate) / (rate - learned.chanceRate), 0, 1);
+    const prior = exclusivity[i] ?? exclusivityMin;
+    const posterior = (prior * priorStrength + share * strength) / (priorStrength + strength);
+    exclusivity[i] = clamp(posterior, exclusivityMin, exclusivityMax);
+    if ((learned.corroboration.successes[i] ?? 0) >= 3 && share >= 0.5) isConfirmed[i] = 1;
+  }
+  return isConfirmed;
+}

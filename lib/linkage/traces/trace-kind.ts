@@ -1,0 +1,272 @@
+import type { EvidenceFamily } from '@/lib/domain/evidence-family';
+
+/**
+ * What the method holds of one identifier kind before it has seen the data. `exclusivity` is the prior probability that
+ * two holders of a value shared by few accounts are one hand; it halves at `halfDegree` holders and falls with the square
+ * from there. Both are corrected by the data (traces/corroborate.ts).
+ */
+export interface TraceKind {
+  /** Comparison whose nested levels the kind belongs to; one fact counts once within it. */
+  comparisonId: string;
+  title: string;
+  family: EvidenceFamily;
+  /** Level in the comparison, 0 strongest: a lower one counts only where no stronger one agrees. */
+  rank: number;
+  exclusivity: number;
+  halfDegree: number;
+  /** Most that one value may add: what a third party could plant, or what honest strangers share by nature. */
+  capBits: number | null;
+  capReason: string | null;
+  /** How long a value stays with the same hand: agreement further apart in time fades with this constant. */
+  persistenceDays: number;
+  /** Whether agreement on it may confirm that a value of another family is in one hand. */
+  corroborates: boolean;
+  /** Whether disagreement argues against (a hand keeps to few values of this kind). */
+  opposes: boolean;
+  /** "Both paid with …" */
+  phrase: string;
+}
+
+const day = 1;
+const year = 365 * day;
+
+const planted = 'a third party can plant it';
+const natural = 'honest strangers share it by nature';
+
+function kind(
+  comparisonId: string,
+  title: string,
+  family: EvidenceFamily,
+  rest: Partial<TraceKind> & Pick<TraceKind, 'rank' | 'exclusivity' | 'halfDegree' | 'phrase'>,
+): TraceKind {
+  return {
+    comparisonId,
+    title,
+    family,
+    capBits: null,
+    capReason: null,
+    persistenceDays: year,
+    corroborates: true,
+    opposes: false,
+    ...rest,
+  };
+}
+
+const weak = { capReason: natural, corroborates: false } as const;
+
+/** Known kinds; composite ones (`…_10min`, `…_hour`, `…_day`) are cut from the events by the lake. */
+export const traceKinds: Readonly<Record<string, TraceKind>> = {
+  payment_method: kind('payment', 'Payment', 'payment', {
+    rank: 0,
+    exclusivity: 0.9,
+    halfDegree: 60,
+    opposes: true,
+    phrase: 'Both paid with',
+  }),
+  bin_day: kind('payment', 'Payment', 'payment', {
+    rank: 1,
+    exclusivity: 0.2,
+    halfDegree: 6,
+    persistenceDays: 7,
+    corroborates: false,
+    phrase: 'Both first used a card of one BIN on one day:',
+  }),
+  billing_name: kind('payment', 'Payment', 'payment', {
+    rank: 1,
+    exclusivity: 0.3,
+    halfDegree: 6,
+    phrase: 'Both paid under the name',
+  }),
+  bin: kind('payment', 'Payment', 'payment', {
+    rank: 2,
+    exclusivity: 0.02,
+    halfDegree: 6,
+    capBits: 3,
+    ...weak,
+    phrase: 'Both used cards of BIN',
+  }),
+  device: kind('device', 'Device', 'device', {
+    rank: 0,
+    exclusivity: 0.85,
+    halfDegree: 40,
+    opposes: true,
+    persistenceDays: 180,
+    phrase: 'Both used device',
+  }),
+  api_key: kind('api-key', 'API key', 'device', {
+    rank: 0,
+    exclusivity: 0.9,
+    halfDegree: 60,
+    phrase: 'Both called with API key',
+  }),
+  client_network: kind('device', 'Device', 'device', {
+    rank: 1,
+    exclusivity: 0.15,
+    halfDegree: 8,
+    capBits: 9,
+    ...weak,
+    corroborates: true,
+    persistenceDays: 60,
+    phrase: 'Same client fingerprint out of the same network:',
+  }),
+  tls_fingerprint: kind('device', 'Device', 'device', {
+    rank: 2,
+    exclusivity: 0.08,
+    halfDegree: 5,
+    capBits: 6,
+    ...weak,
+    phrase: 'Same TLS fingerprint',
+  }),
+  user_agent: kind('device', 'Device', 'device', {
+    rank: 3,
+    exclusivity: 0.03,
+    halfDegree: 5,
+    capBits: 4,
+    ...weak,
+    phrase: 'Same user agent',
+  }),
+  ip_10min: kind('network', 'Network', 'network', {
+    rank: 0,
+    exclusivity: 0.6,
+    halfDegree: 6,
+    persistenceDays: 7,
+    phrase: 'Same IP address within ten minutes:',
+  }),
+  ip: kind('network', 'Network', 'network', {
+    rank: 1,
+    exclusivity: 0.35,
+    halfDegree: 6,
+    persistenceDays: 5,
+    phrase: 'Both used IP address',
+  }),
+  network_signup_hour: kind('network', 'Network', 'network', {
+    rank: 2,
+    exclusivity: 0.3,
+    halfDegree: 5,
+    persistenceDays: 7,
+    phrase: 'Signed up from one network within one hour:',
+  }),
+  network: kind('network', 'Network', 'network', {
+    rank: 3,
+    exclusivity: 0.04,
+    halfDegree: 6,
+    capBits: 4,
+    ...weak,
+    persistenceDays: 14,
+    phrase: 'Both came from network',
+  }),
+  asn: kind('network', 'Network', 'network', {
+    rank: 4,
+    exclusivity: 0.01,
+    halfDegree: 10,
+    capBits: 2,
+    ...weak,
+    persistenceDays: 30,
+    phrase: 'Both came from',
+  }),
+  email: kind('email', 'E-mail', 'identity', {
+    rank: 0,
+    exclusivity: 0.95,
+    halfDegree: 60,
+    phrase: 'Both registered the e-mail',
+  }),
+  email_pattern: kind('email', 'E-mail', 'identity', {
+    rank: 1,
+    exclusivity: 0.2,
+    halfDegree: 12,
+    capBits: 10,
+    capReason: natural,
+    phrase: 'E-mail addresses built alike:',
+  }),
+  email_domain: kind('email', 'E-mail', 'identity', {
+    rank: 2,
+    exclusivity: 0.1,
+    halfDegree: 4,
+    capBits: 4,
+    ...weak,
+    phrase: 'Both have e-mail at',
+  }),
+  phone: kind('phone', 'Phone', 'identity', {
+    rank: 0,
+    exclusivity: 0.9,
+    halfDegree: 20,
+    phrase: 'Both gave phone number',
+  }),
+  phone_block: kind('phone', 'Phone', 'identity', {
+    rank: 1,
+    exclusivity: 0.15,
+    halfDegree: 6,
+    capBits: 7,
+    capReason: natural,
+    phrase: 'Phone numbers from one block of a hundred:',
+  }),
+  display_name: kind('name', 'Name', 'identity', {
+    rank: 0,
+    exclusivity: 0.15,
+    halfDegree: 4,
+    capBits: 8,
+    capReason: planted,
+    corroborates: false,
+    phrase: 'Both are called',
+  }),
+  organization: kind('organization', 'Organization', 'identity', {
+    rank: 0,
+    exclusivity: 0.1,
+    halfDegree: 4,
+    capBits: 4,
+    ...weak,
+    phrase: 'Both name the organization',
+  }),
+  template_hour: kind('prompts', 'Prompts', 'behaviour', {
+    rank: 0,
+    exclusivity: 0.2,
+    halfDegree: 8,
+    capBits: 12,
+    capReason: planted,
+    persistenceDays: 30,
+    corroborates: true,
+    phrase: 'Same prompt template within the same hour:',
+  }),
+  prompt_cluster: kind('prompts', 'Prompts', 'behaviour', {
+    rank: 1,
+    exclusivity: 0.3,
+    halfDegree: 20,
+    capBits: 12,
+    capReason: planted,
+    persistenceDays: 60,
+    phrase: 'Both sent prompts of',
+  }),
+  capability: kind('capability', 'Capability', 'behaviour', {
+    rank: 0,
+    exclusivity: 0.005,
+    halfDegree: 10,
+    capBits: 2,
+    ...weak,
+    phrase: 'Both used capability',
+  }),
+  sent_to: kind('counterparty', 'Counterparty', 'relation', {
+    rank: 0,
+    exclusivity: 0.45,
+    halfDegree: 12,
+    phrase: 'Both sent to',
+  }),
+  received_from: kind('counterparty', 'Counterparty', 'relation', {
+    rank: 0,
+    exclusivity: 0.35,
+    halfDegree: 12,
+    phrase: 'Both received from',
+  }),
+};
+
+/** Facts of a kind; one of the user's own is a comparison of its own with the family its mapping declares. */
+export function traceKindOf(name: string, family: EvidenceFamily): TraceKind {
+  const known = traceKinds[name];
+  if (known) return known;
+  const title = name.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase());
+  return kind(`own:${name}`, title, family, {
+    rank: 0,
+    exclusivity: 0.6,
+    halfDegree: 30,
+    phrase: `Same ${title.toLowerCase()}`,
+  });
+}
