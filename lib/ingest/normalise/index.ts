@@ -27,7 +27,6 @@ const rules: ReadonlyMap<string, (raw: string) => Normalised> = new Map([
   ['organization', (raw) => bounded(normaliseName(raw))],
   ['billing_name', (raw) => bounded(normaliseName(raw))],
   ['user_agent', (raw) => bounded(normaliseText(raw).slice(0, 512))],
-  ['capability', (raw) => bounded(normaliseName(raw))],
 ]);
 
 /** Kinds whose rule is more than trimming; the lake normalises their distinct values here, once each. */

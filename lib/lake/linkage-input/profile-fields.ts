@@ -84,7 +84,13 @@ export async function listProfileFields(
   if (profileOnly) {
     for (const { column, measure } of profileColumns) {
       const title = column.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase());
-      const declaration = { attribute: column, title, measure, family: 'identity', forgeabilityCapBits: null } as const;
+      const declaration = {
+        attribute: column,
+        title,
+        measure,
+        family: 'identity',
+        forgeabilityCapBits: null,
+      } as const;
       fields.push({ expression: `nullif(lower(${column}), '')`, declaration });
     }
   }

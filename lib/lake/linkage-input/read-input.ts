@@ -20,7 +20,12 @@ export interface ReadInputOptions {
 type Value = string | number | null;
 
 /** Calls `visit` once per row of a large answer. */
-async function eachRow(db: DuckDb, sql: string, names: readonly string[], visit: (row: Value[]) => void): Promise<void> {
+async function eachRow(
+  db: DuckDb,
+  sql: string,
+  names: readonly string[],
+  visit: (row: Value[]) => void,
+): Promise<void> {
   for await (const columns of db.columns(sql)) {
     const lists = names.map((name) => (columns[name] ?? []) as Value[]);
     const count = lists[0]?.length ?? 0;
@@ -33,28 +38,47 @@ const number = (value: Value | undefined): number | null => (typeof value === 'n
 const ended = new Set(['banned', 'suspended', 'closed']);
 
 async function readAccounts(db: DuckDb, builder: LinkageInputBuilder): Promise<void> {
-  const names = ['account_id', 'created_at', 'status', 'first_seen', 'last_seen', 'exchanges', 'tokens_in', 'tokens_out'];
+  const names = [
+    'account_id',
+    'created_at',
+    'status',
+    'first_seen',
+    'last_seen',
+    'exchanges',
+    'tokens_in',
+    'tokens_out',
+  ];
   const sql = `SELECT a.account_id, a.created_at, a.status, c.first_seen, c.last_seen, c.exchanges, c.tokens_in, c.tokens_out
     FROM accounts AS a LEFT JOIN account_activity AS c USING (account_id)`;
-  await eachRow(db, sql, names, ([id, createdAt, status, firstSeen, lastSeen, exchanges, tokensIn, tokensOut]) => {
-    const isEnded = typeof status === 'string' && ended.has(status);
-    builder.addAccount({
-      id: text(id),
-      createdAt: number(createdAt),
-      status: typeof status === 'string' ? status : null,
-      firstSeen: number(firstSeen),
-      lastSeen: number(lastSeen),
-      endedAt: isEnded ? number(lastSeen) : null,
-      exchanges: number(exchanges),
-      inputTokens: number(tokensIn),
-      outputTokens: number(tokensOut),
-    });
-  });
+  await eachRow(
+    db,
+    sql,
+    names,
+    ([id, createdAt, status, firstSeen, lastSeen, exchanges, tokensIn, tokensOut]) => {
+      const isEnded = typeof status === 'string' && ended.has(status);
+      builder.addAccount({
+        id: text(id),
+        createdAt: number(createdAt),
+        status: typeof status === 'string' ? status : null,
+        firstSeen: number(firstSeen),
+        lastSeen: number(lastSeen),
+        endedAt: isEnded ? number(lastSeen) : null,
+        exchanges: number(exchanges),
+        inputTokens: number(tokensIn),
+        outputTokens: number(tokensOut),
+      });
+    },
+  );
 }
 
-async function readUses(db: DuckDb, builder: LinkageInputBuilder, skipped: ReadonlySet<string>): Promise<void> {
+async function readUses(
+  db: DuckDb,
+  builder: LinkageInputBuilder,
+  skipped: ReadonlySet<string>,
+): Promise<void> {
   const names = ['account_id', 'kind', 'value', 'display', 'first_seen', 'last_seen', 'count'];
-  const plain = 'SELECT account_id, kind, value, display, first_seen, last_seen, count FROM account_identifiers';
+  const plain =
+    'SELECT account_id, kind, value, display, first_seen, last_seen, count FROM account_identifiers';
   const composite = compositeSql.map(
     (sql) => `SELECT account_id, kind, value, value AS display, first_seen, last_seen, count FROM (${sql})`,
   );
@@ -110,7 +134,15 @@ async function readRelations(db: DuckDb, builder: LinkageInputBuilder): Promise<
 }
 
 /** Kinds that say the same as a profile field, for sources that are compared field by field. */
-const profileKinds = new Set(['email', 'email_domain', 'email_pattern', 'phone', 'phone_block', 'display_name', 'organization']);
+const profileKinds = new Set([
+  'email',
+  'email_domain',
+  'email_pattern',
+  'phone',
+  'phone_block',
+  'display_name',
+  'organization',
+]);
 
 /** Builds the linkage's input from the views of the lake (README.md). The same batches give the same input. */
 export async function readInput(db: DuckDb, options: ReadInputOptions): Promise<LinkageInput> {

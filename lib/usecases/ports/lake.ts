@@ -105,7 +105,7 @@ export interface Lake {
   /** Removes everything of a batch: staged, in the lake, rejects. May be repeated. */
   discard(batchId: string): Promise<void>;
   /** Facts of the accounts that `changed` touches, over `scope`. */
-  openFacts(scope: readonly BatchScope[], changed: string, options: WorkOptions): Promise<FactsReader>;
+  openFacts(scope: readonly BatchScope[], changed: BatchScope, options: WorkOptions): Promise<FactsReader>;
   listSourceRows(
     scope: readonly BatchScope[],
     reference: RowsReference,

@@ -1,0 +1,93 @@
+import { type ActivityDay, type SignalId, signalIds } from '@/lib/contracts/signals';
+import { hoursPerWeek } from '@/lib/domain/hour-of-week';
+import { daysSql, signalSql } from '@/lib/lake/activity/signal-sql';
+import { type DuckDb, type DuckDbOptions, openDuckDb } from '@/lib/lake/duckdb';
+import { type LakePaths, spillFolder } from '@/lib/lake/layout';
+import { defineViews } from '@/lib/lake/open-lake';
+import type { ActivityStore, SignalMedian } from '@/lib/usecases/ports/activity';
+import type { BatchScope } from '@/lib/usecases/ports/lake';
+
+const quantiles = Array.from({ length: 1_001 }, (_, index) => index / 1_000);
+
+async function readMedians(db: DuckDb): Promise<SignalMedian[]> {
+  const columns = signalIds.map((id) => `median(${id}) AS "${id}", count(${id}) AS "${id}_n"`);
+  const [row] = await db.query<Record<string, number | null>>(
+    `SELECT ${columns.join(', ')} FROM (${signalSql})`,
+  );
+  return signalIds.flatMap((id) => {
+    const value = row?.[id];
+    return typeof value === 'number' ? [{ id, value, accounts: row?.[`${id}_n`] ?? 0 }] : [];
+  });
+}
+
+async function readHours(db: DuckDb): Promise<number[] | null> {
+  const rows = await db.query<{ hour: number; n: number }>(
+    'SELECT hour, sum(count)::BIGINT AS n FROM account_hours WHERE hour IS NOT NULL GROUP BY hour',
+  );
+  if (rows.length === 0) return null;
+  const counts = new Array<number>(hoursPerWeek).fill(0);
+  for (const { hour, n } of rows) counts[hour] = n;
+  return counts;
+}
+
+async function readQuantiles(db: DuckDb): Promise<ReadonlyMap<SignalId, readonly number[]>> {
+  const wanted = `[${quantiles.join(', ')}]`;
+  const columns = signalIds.map((id) => `quantile_cont(${id}, ${wanted}) AS "${id}"`);
+  const [row] = await db.query<Record<string, number[] | null>>(
+    `SELECT ${columns.join(', ')} FROM (${signalSql})`,
+  );
+  return new Map(
+    signalIds.flatMap((id) => {
+      const figures = row?.[id];
+      return figures ? [[id, figures] as const] : [];
+    }),
+  );
+}
+
+/** Activity read from the lake's raw rows. The crowd's figures are kept until the batches in scope change. */
+export function createActivityStore(
+  options: Omit<DuckDbOptions, 'tempDir'> & { paths: LakePaths },
+): ActivityStore {
+  const { paths, ...limits } = options;
+  let crowd: { key: string; figures: Promise<ReadonlyMap<SignalId, readonly number[]>> } | undefined;
+
+  const withDb = async <T>(work: (db: DuckDb) => Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
+    const db = await openDuckDb({ ...limits, tempDir: spillFolder(paths) });
+    const interrupt = (): void => db.interrupt();
+    signal?.addEventListener('abort', interrupt, { once: true });
+    try {
+      return await work(db);
+    } finally {
+      signal?.removeEventListener('abort', interrupt);
+      db.close();
+    }
+  };
+
+  return {
+    readGroup: (scope, accountIds, signal) =>
+      withDb(async (db) => {
+        await db.run('CREATE TEMP TABLE members (account_id VARCHAR)');
+        await db.append(
+          'members',
+          accountIds.map((id) => [id]),
+        );
+        await defineViews(db, paths, scope, 'members');
+        const days = await db.query<ActivityDay>(daysSql);
+        return { days, hourOfWeek: await readHours(db), medians: await readMedians(db) };
+      }, signal),
+    readCrowd(scope: readonly BatchScope[]) {
+      const key = scope.map(({ id }) => id).join(' ');
+      if (crowd?.key !== key) {
+        const figures = withDb(async (db) => {
+          await defineViews(db, paths, scope);
+          return await readQuantiles(db);
+        }, undefined);
+        crowd = { key, figures };
+        figures.catch(() => {
+          crowd = undefined;
+        });
+      }
+      return crowd.figures;
+    },
+  };
+}

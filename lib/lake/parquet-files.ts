@@ -1,0 +1,28 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TableName } from '@/lib/ingest/tables';
+
+/** Parquet files of a folder in the order of their names; none when the folder does not exist. */
+export async function parquetFiles(folder: string): Promise<string[]> {
+  try {
+    const names = await readdir(folder);
+    return names
+      .filter((name) => name.endsWith('.parquet'))
+      .sort()
+      .map((name) => join(folder, name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+const ownColumns: Partial<Record<TableName, string>> = {
+  ips: 'ip',
+  identifiers: 'value',
+  relations: 'source',
+};
+
+/** The column within whose value two rows with the same key are the same row. */
+export function accountColumnOf(table: TableName): string {
+  return ownColumns[table] ?? 'account_id';
+}

@@ -1,0 +1,50 @@
+import { hasRule, normaliseIdentifier } from '@/lib/ingest/normalise';
+import { normaliseCidr, normaliseIp } from '@/lib/ingest/normalise/ip';
+import type { DuckDb } from '@/lib/lake/duckdb';
+
+/** Kind under which addresses and ranges of the `ips` table stand in the dictionary. */
+export const cidrKind = 'cidr';
+
+/**
+ * Raw value → normalised value, per kind. Each distinct value goes through `lib/ingest/normalise` once and is joined back,
+ * so that there is one rule per kind and rows never pass through JavaScript.
+ */
+export const createDictionarySql = `CREATE OR REPLACE TABLE dictionary
+  (kind VARCHAR, raw VARCHAR, value VARCHAR, code VARCHAR, network VARCHAR, bits VARCHAR)`;
+
+type Entry = readonly [
+  kind: string,
+  raw: string,
+  value: string | null,
+  code: string | null,
+  network: string | null,
+  bits: string | null,
+];
+
+function toEntry(kind: string, raw: string): Entry {
+  if (kind === 'ip' || kind === cidrKind) {
+    const ip = kind === 'ip' ? normaliseIp(raw) : normaliseCidr(raw);
+    return ip
+      ? [kind, raw, ip.value, null, ip.network, ip.bits]
+      : [kind, raw, null, 'invalid_ip', null, null];
+  }
+  const { value, code } = normaliseIdentifier(kind, raw);
+  return [kind, raw, value ?? null, code ?? null, null, null];
+}
+
+/** True when values of the kind are looked up in the dictionary; others are only trimmed. */
+export const usesDictionary = (kind: string): boolean => kind === cidrKind || hasRule(kind);
+
+/** Adds every pair `(kind, raw)` that `pairsSql` yields and the dictionary lacks. */
+export async function extendDictionary(db: DuckDb, pairsSql: string): Promise<void> {
+  await db.run(`CREATE OR REPLACE TEMP TABLE unknown_value AS
+    SELECT DISTINCT p.kind, p.raw FROM (${pairsSql}) AS p
+    ANTI JOIN dictionary AS d ON d.kind = p.kind AND d.raw = p.raw WHERE p.raw IS NOT NULL AND p.kind IS NOT NULL`);
+  for await (const { kind = [], raw = [] } of db.columns('SELECT kind, raw FROM unknown_value')) {
+    await db.append(
+      'dictionary',
+      kind.map((k, i) => toEntry(String(k), String(raw[i]))),
+    );
+  }
+  await db.run('DROP TABLE unknown_value');
+}
