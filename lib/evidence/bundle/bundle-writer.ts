@@ -19,11 +19,11 @@ import {
   statementPayloadType,
   statementType,
 } from '@/lib/evidence/bundle/statement';
-import { canonicalJson } from '@/lib/evidence/sign/canonical-json';
 import { preAuthEncoding, signEnvelope } from '@/lib/evidence/sign/dsse';
 import type { SigningKey } from '@/lib/evidence/sign/ed25519';
 import { merkleRoot } from '@/lib/evidence/sign/merkle';
 import { findNameFlaw } from '@/lib/evidence/zip/entry-name';
+import { canonicalJson } from '@/lib/export/canonical-json';
 
 /** A file as it went into the bundle. Digests are lower-case hexadecimal. */
 export interface WrittenFile {

@@ -1,5 +1,5 @@
 import { encodeManifestPath } from '@/lib/evidence/bagit/manifest';
-import { byCodeUnits } from '@/lib/evidence/sign/canonical-json';
+import { byCodeUnits } from '@/lib/export/canonical-json';
 
 /** Algorithms every bundle is hashed with. */
 export const bundleAlgorithms = ['sha256', 'sha512'] as const;

@@ -5,11 +5,11 @@ import { openBagFolder } from '@/lib/evidence/bundle/bag-folder';
 import { bundleAlgorithms, merkleLeaves, signatureFiles, signedTagFiles } from '@/lib/evidence/bundle/layout';
 import { type BundleStatement, bundleStatement, statementPayloadType } from '@/lib/evidence/bundle/statement';
 import { sha256Hex } from '@/lib/evidence/digests';
-import { canonicalJson } from '@/lib/evidence/sign/canonical-json';
 import { dsseEnvelope, openEnvelope, preAuthEncoding } from '@/lib/evidence/sign/dsse';
 import { keyIdOf } from '@/lib/evidence/sign/ed25519';
 import { merkleRoot } from '@/lib/evidence/sign/merkle';
 import { UnsafeArchiveError } from '@/lib/evidence/zip/unsafe-archive-error';
+import { canonicalJson } from '@/lib/export/canonical-json';
 
 /** A key the verifier knows. Bundles signed by a `retired` key stay good; a `revoked` key proves nothing any more. */
 export interface KnownKey {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, type JsonValue } from '@/lib/evidence/sign/canonical-json';
+import { canonicalJson, type JsonValue } from '@/lib/export/canonical-json';
 
 describe('canonicalJson (RFC 8785)', () => {
   it('writes the number samples of appendix B', () => {

@@ -1,0 +1,15 @@
+import { type CsvCell, csvCellForSpreadsheet } from '@/lib/export/csv';
+
+/** One record of a CSV table that is safe to open in a spreadsheet, with its line end (CRLF, RFC 4180). */
+export function spreadsheetLine(cells: readonly CsvCell[]): string {
+  return `${cells.map(csvCellForSpreadsheet).join(',')}\r\n`;
+}
+
+/** A CSV table that is safe to open in a spreadsheet, record by record, header first. */
+export function* spreadsheetTable<Row>(
+  columns: readonly (readonly [name: string, value: (row: Row) => CsvCell])[],
+  rows: Iterable<Row>,
+): Generator<string> {
+  yield spreadsheetLine(columns.map(([name]) => name));
+  for (const row of rows) yield spreadsheetLine(columns.map(([, value]) => value(row)));
+}
