@@ -72,6 +72,9 @@ const identifiersSql = `SELECT u.id, u.kind, u.value, max(u.display) AS display,
 const usedSql = `SELECT account_id AS "accountId", id AS "identifierId", first_seen AS "firstSeen", last_seen AS "lastSeen",
     count, hour_of_week AS "hourOfWeek", batch_ids AS "batchIds" FROM fact_used`;
 
+const keptSql = `SELECT a.account_id AS "accountId", coalesce(list(u.id) FILTER (WHERE u.id IS NOT NULL), []) AS "identifierIds"
+  FROM affected_account AS a LEFT JOIN fact_used AS u USING (account_id) GROUP BY a.account_id`;
+
 const relatedSql = `SELECT source, target, kind, min("at") AS "firstSeen", max("at") AS "lastSeen", count(*) AS count,
     round(sum(amount), 6) AS amount, list_sort(list(DISTINCT _batch)) AS "batchIds"
   FROM (SELECT source, target, kind, "at", amount, _batch FROM relations
@@ -122,6 +125,7 @@ export async function openFacts(
         yield rows.map(({ account_id }) => account_id);
       }
     },
+    kept: () => inChunks(db, keptSql, signal),
     accounts: async function* () {
       for await (const rows of inChunks<SqlRow>(db, accountsSql, signal)) yield rows.map(toAccountFacts);
     },

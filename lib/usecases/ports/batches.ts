@@ -1,5 +1,6 @@
 import type { BatchState, BatchSummary, ImportReport } from '@/lib/contracts/imports';
 import type { ImportTable, PromptPolicy } from '@/lib/contracts/jobs';
+import type { AccountFacts, IdentifierFacts, RelatedFacts, UsedFacts } from '@/lib/usecases/ports/lake';
 
 /** A source file as a committed batch remembers it; the pair (table, sha256) is what "the same file" means. */
 export interface SourceFile {
@@ -45,4 +46,23 @@ export interface BatchStore {
   /** Takes the right to change batches for `leaseMs`; false while another owner's lease lives. Also renews one's own. */
   acquireLease(lease: { owner: string; now: number; leaseMs: number }): Promise<boolean>;
   releaseLease(owner: string): Promise<void>;
+}
+
+/** Writes the facts of the graph. Every call sets a state rather than adding to one, so that all may be repeated. */
+export interface FactStore {
+  writeAccounts(rows: readonly AccountFacts[]): Promise<void>;
+  /** `families`: evidence family of each kind of the user's own. */
+  writeIdentifiers(
+    rows: readonly IdentifierFacts[],
+    families: Readonly<Record<string, string>>,
+  ): Promise<void>;
+  writeUsed(rows: readonly UsedFacts[]): Promise<void>;
+  writeRelated(rows: readonly RelatedFacts[]): Promise<void>;
+  /** Removes every USED of the accounts that is not in `kept`; gives the identifiers that lost one. */
+  pruneUsed(kept: ReadonlyMap<string, readonly string[]>): Promise<string[]>;
+  pruneRelated(accountIds: readonly string[], kept: readonly RelatedFacts[]): Promise<void>;
+  /** Removes accounts; gives how many there were. */
+  pruneAccounts(ids: readonly string[]): Promise<number>;
+  /** Counts the holders of identifiers anew and removes those without any; gives how many were removed. */
+  countDegrees(identifierIds: readonly string[]): Promise<number>;
 }
