@@ -10,4 +10,9 @@ export const queryKeys = {
   accountLinks: (id: string) => ['accounts', id, 'links'] as const,
   members: (clusterId: string, order: object) => ['clusters', clusterId, 'members', order] as const,
   identifierAccounts: (id: string) => ['identifiers', id, 'accounts'] as const,
+  explanation: (a: string, b: string, runId?: string) => ['explain', a, b, runId] as const,
+  rows: (reference: object, offset: number) => ['rows', reference, offset] as const,
+  neighbourCounts: (key: string, runId: string | null) => ['graph', 'counts', key, runId] as const,
+  aggregateMembers: (of: object) => ['graph', 'members', of] as const,
+  sharedValues: (accountIds: readonly string[]) => ['graph', 'shared', accountIds] as const,
 };

@@ -1,0 +1,21 @@
+import { columnsLayout } from './columns';
+import { forceLayout } from './force';
+import { gridLayout } from './grid';
+import { componentsOf, type LayoutRequest, type Positions } from './layout-graph';
+import { centred, pack } from './pack';
+import { radialLayout } from './radial';
+
+/** Places for all nodes, around the origin. Deterministic: the same request gives the same places. */
+export function arrange(request: LayoutRequest): Positions {
+  if (request.nodes.length === 0) return new Map();
+  switch (request.layout) {
+    case 'force':
+      return pack(componentsOf(request).map(forceLayout));
+    case 'radial':
+      return pack(componentsOf(request).map(radialLayout));
+    case 'layers':
+      return centred(columnsLayout(request));
+    case 'grid':
+      return centred(gridLayout(request));
+  }
+}

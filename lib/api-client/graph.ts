@@ -1,0 +1,58 @@
+import { getJson, sendJson } from '@/lib/api-client/request';
+import {
+  type ClusterGraph,
+  clusterGraph,
+  type ExpandInput,
+  type Expansion,
+  expansion,
+  type MembersInput,
+  type MembersPage,
+  membersPage,
+  type NamedNodes,
+  type NeighbourCounts,
+  type NodesInput,
+  namedNodes,
+  neighbourCounts,
+  type SeedsResult,
+  type SharedInput,
+  type SharedValues,
+  seedsResult,
+  sharedValues,
+} from '@/lib/contracts/graph';
+
+/** How many neighbours of what sort a node has. */
+export function countNeighbours(
+  key: string,
+  runId: string | null,
+  signal?: AbortSignal,
+): Promise<NeighbourCounts> {
+  return getJson(neighbourCounts, '/api/graph/counts', { key, run: runId }, signal);
+}
+
+/** The first picture of a cluster. */
+export function loadClusterGraph(clusterId: string, runId?: string): Promise<ClusterGraph> {
+  return getJson(clusterGraph, `/api/graph/clusters/${encodeURIComponent(clusterId)}`, { run: runId });
+}
+
+/** The next neighbours of a node, without what is on the canvas. */
+export function expandNode(input: ExpandInput): Promise<Expansion> {
+  return sendJson(expansion, 'POST', '/api/graph/expand', input);
+}
+
+export function loadNodes(input: NodesInput): Promise<NamedNodes> {
+  return sendJson(namedNodes, 'POST', '/api/graph/nodes', input);
+}
+
+/** What a selection of accounts has in common. */
+export function findSharedValues(input: SharedInput): Promise<SharedValues> {
+  return sendJson(sharedValues, 'POST', '/api/graph/shared', input);
+}
+
+export function listMembers(input: MembersInput): Promise<MembersPage> {
+  return sendJson(membersPage, 'POST', '/api/graph/members', input);
+}
+
+/** Which pasted lines are known. */
+export function matchSeeds(lines: readonly string[], runId: string | null): Promise<SeedsResult> {
+  return sendJson(seedsResult, 'POST', '/api/graph/seeds', { lines, ...(runId === null ? {} : { runId }) });
+}
