@@ -31,7 +31,7 @@ export function AccountView({ account, identifiers, links, activity }: AccountVi
   const action = cluster && (
     <ButtonLink
       variant="primary"
-      href={`${hrefs.clusterCanvas(cluster.clusterId)}?focus=${encodeURIComponent(account.id)}`}
+      href={`${hrefs.clusterCanvas(cluster.clusterId)}&account=${encodeURIComponent(account.id)}`}
     >
       Open on canvas
     </ButtonLink>

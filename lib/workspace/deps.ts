@@ -1,6 +1,7 @@
 import type { OnProgress } from '@/lib/domain/progress';
 import type { JobHandler } from '@/lib/jobs/process-job';
 import type { ExploreStore } from '@/lib/usecases/ports/explore';
+import type { GraphStore } from '@/lib/usecases/ports/graph';
 import type { JobStore } from '@/lib/usecases/ports/jobs';
 import type { Clock, Ids, Log } from '@/lib/usecases/ports/system';
 import type { DataPaths } from '@/lib/workspace/paths';
@@ -13,6 +14,7 @@ export interface Deps {
   paths: DataPaths;
   jobs: JobStore;
   explore: ExploreStore;
+  graph: GraphStore;
 }
 
 /** Where the workspace's database runs and who started it. */

@@ -4,6 +4,7 @@ import { createGateway } from '@/lib/neo4j/create-gateway';
 import type { Connection } from '@/lib/neo4j/driver';
 import type { Gateway } from '@/lib/neo4j/gateway';
 import { createExploreStore } from '@/lib/neo4j/stores/explore-store';
+import { createGraphStore } from '@/lib/neo4j/stores/graph-store/store';
 import { createJobStore } from '@/lib/neo4j/stores/job-store';
 import { connectDatabase } from '@/lib/workspace/connect';
 import type { Deps, OpenWorkspaceOptions, Workspace } from '@/lib/workspace/deps';
@@ -25,6 +26,7 @@ function buildDeps(gateway: Gateway, paths: DataPaths, log: Deps['log']): Deps {
     paths,
     jobs: createJobStore(gateway),
     explore: createExploreStore(gateway),
+    graph: createGraphStore(gateway),
   };
 }
 

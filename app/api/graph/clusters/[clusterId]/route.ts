@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { clusterGraph } from '@/lib/contracts/graph';
+import { handle } from '@/lib/server/handle';
+import { loadClusterGraph } from '@/lib/server/use-cases';
+
+export const GET = handle(
+  {
+    params: z.object({ clusterId: z.string().min(1).max(64) }),
+    query: z.object({ run: z.string().optional() }),
+    response: clusterGraph,
+  },
+  ({ params, query }, { deps, signal }) =>
+    loadClusterGraph(deps, { clusterId: params.clusterId, runId: query.run }, signal),
+);
