@@ -3,7 +3,7 @@ export const tickLabel = {
   fill: 'var(--faint)',
   fontSize: 11,
   fontFamily: 'var(--font-sans)',
-  fontVariantNumeric: 'tabular-nums',
+  style: { fontVariantNumeric: 'tabular-nums' },
 } as const;
 
 export const axisLook = {

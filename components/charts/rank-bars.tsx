@@ -21,8 +21,8 @@ export function RankBars({ bars, max }: { bars: readonly RankBar[]; max?: number
       {bars.map((bar) => {
         const body = (
           <>
-            <span className="flex min-w-0 flex-1 basis-2/5 items-center gap-1.5 truncate">{bar.label}</span>
-            <span className="flex h-2 flex-1 basis-2/5 items-center">
+            <span className="flex min-w-0 flex-1 basis-1/2 items-center gap-1.5 truncate">{bar.label}</span>
+            <span className="flex h-2 flex-1 basis-1/4 items-center">
               <span
                 className="h-2 rounded-[2px]"
                 style={{
@@ -31,7 +31,7 @@ export function RankBars({ bars, max }: { bars: readonly RankBar[]; max?: number
                 }}
               />
             </span>
-            <span className="tabular w-24 shrink-0 text-right text-muted">{bar.text}</span>
+            <span className="tabular w-28 shrink-0 text-right whitespace-nowrap text-muted">{bar.text}</span>
           </>
         );
         const className = 'flex h-7 items-center gap-3 rounded-sm px-1 text-sm';

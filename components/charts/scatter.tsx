@@ -6,9 +6,9 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { axisLook, tickLabel } from '@/components/charts/axis-style';
 import { useElementWidth } from '@/components/charts/use-element-width';
-import { formatCompact } from '@/components/ui/format/number';
+import { formatAxis } from '@/components/ui/format/number';
 
-const margin = { top: 10, right: 16, bottom: 38, left: 52 };
+const margin = { top: 10, right: 16, bottom: 38, left: 60 };
 
 export interface ScatterPoint {
   id: string;
@@ -106,10 +106,10 @@ export function Scatter({ label, points, xLabel, yLabel, yScale, height = 240 }:
             tickValues={yTicks}
             hideAxisLine
             hideTicks
-            tickFormat={(value) => formatCompact(Number(value))}
+            tickFormat={(value) => formatAxis(Number(value))}
             tickLabelProps={() => ({ ...tickLabel, textAnchor: 'end', dx: -4, dy: '0.32em' })}
             label={yLabel}
-            labelOffset={34}
+            labelOffset={38}
             labelProps={axisTitle}
           />
           <AxisBottom
@@ -117,7 +117,7 @@ export function Scatter({ label, points, xLabel, yLabel, yScale, height = 240 }:
             top={inner.height}
             tickValues={logTicks(x.domain())}
             {...axisLook}
-            tickFormat={(value) => formatCompact(Number(value))}
+            tickFormat={(value) => formatAxis(Number(value))}
             tickLabelProps={() => ({ ...tickLabel, textAnchor: 'middle' })}
             label={xLabel}
             labelOffset={10}

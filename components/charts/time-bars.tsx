@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { axisLook, tickLabel } from '@/components/charts/axis-style';
 import { type Bucket, bucketWord, chooseBucketMs, rebucket } from '@/components/charts/buckets';
 import { useElementWidth } from '@/components/charts/use-element-width';
-import { formatCompact, formatCount } from '@/components/ui/format/number';
+import { formatAxis, formatCount } from '@/components/ui/format/number';
 import { formatDay, formatDayRange } from '@/components/ui/format/time';
 
 const margin = { top: 8, right: 4, bottom: 22, left: 44 };
@@ -89,13 +89,13 @@ export function TimeBars({
             numTicks={3}
             hideAxisLine
             hideTicks
-            tickFormat={(value) => formatCompact(Number(value))}
+            tickFormat={(value) => formatAxis(Number(value))}
             tickLabelProps={() => ({ ...tickLabel, textAnchor: 'end', dx: -4, dy: '0.32em' })}
           />
           <AxisBottom
             scale={x}
             top={inner.height}
-            numTicks={Math.max(2, Math.floor(inner.width / 110))}
+            numTicks={Math.max(2, Math.floor(inner.width / 72))}
             {...axisLook}
             tickFormat={(value) => formatDay(Number(value)).replace(/ \d{4}$/, '')}
             tickLabelProps={() => ({ ...tickLabel, textAnchor: 'middle' })}

@@ -23,14 +23,17 @@ export function ClusterTable({
   clusters,
   leftOut,
   height,
+  isCompact = false,
 }: {
   clusters: readonly ClusterSummary[];
   /** Clusters of the run that are not in `clusters`. */
   leftOut: number;
   height?: string;
+  /** Fewer columns, for a place beside others. */
+  isCompact?: boolean;
 }) {
   const [{ find, confirmedOnly }, setFilters] = useQueryStates(filters);
-  const columns = useMemo(() => clusterColumns(clusters), [clusters]);
+  const columns = useMemo(() => clusterColumns(clusters, isCompact), [clusters, isCompact]);
   const shown = useMemo(
     () =>
       clusters.filter(

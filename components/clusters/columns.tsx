@@ -106,7 +106,14 @@ const all: readonly (Column<ClusterSummary> & { has?: (clusters: readonly Cluste
     },
   ];
 
+const leftOutWhenCompact = new Set(['tokens', 'density']);
+
 /** Columns that mean something in this world: no exchanges column where nothing was exchanged. */
-export function clusterColumns(clusters: readonly ClusterSummary[]): Column<ClusterSummary>[] {
-  return all.filter((column) => column.has?.(clusters) ?? true);
+export function clusterColumns(
+  clusters: readonly ClusterSummary[],
+  isCompact: boolean,
+): Column<ClusterSummary>[] {
+  return all.filter(
+    (column) => (column.has?.(clusters) ?? true) && !(isCompact && leftOutWhenCompact.has(column.id)),
+  );
 }

@@ -30,7 +30,7 @@ export function OverviewView({ world, clusters, run, batches }: OverviewProps) {
   return (
     <Page crumbs={[{ label: 'Overview' }]}>
       <Figures world={world} run={run} />
-      <div className="grid grid-cols-1 gap-4 xl:grid-cols-[minmax(0,1fr)_400px]">
+      <div className="grid grid-cols-1 gap-4 xl:grid-cols-[minmax(0,1fr)_380px]">
         <div className="flex min-w-0 flex-col gap-4">
           {run && clusters.clusters.length > 0 && (
             <>
@@ -44,6 +44,7 @@ export function OverviewView({ world, clusters, run, batches }: OverviewProps) {
                 clusters={clusters.clusters}
                 leftOut={clusters.total - clusters.clusters.length}
                 height="640px"
+                isCompact
               />
             </>
           )}

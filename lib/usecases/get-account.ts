@@ -4,7 +4,27 @@ import type { ExploreStore } from '@/lib/usecases/ports/explore';
 import type { RunStore } from '@/lib/usecases/ports/runs';
 import { toFacts, toNumber } from '@/lib/usecases/to-facts';
 
-const shownElsewhere = new Set(['id', 'status', 'createdAt', 'firstSeen', 'lastSeen', 'exchanges', 'degree']);
+const shownElsewhere = new Set([
+  'id',
+  'status',
+  'createdAt',
+  'firstSeen',
+  'lastSeen',
+  'exchanges',
+  'degree',
+  'attributes',
+  'hourOfWeek',
+]);
+
+/** Attributes of the user's own are stored as one JSON text. */
+function ownAttributes(text: unknown): Record<string, unknown> {
+  return typeof text === 'string' ? (JSON.parse(text) as Record<string, unknown>) : {};
+}
+
+/** Figures that are zero say nothing: most worlds have no payments, or no tokens. */
+function withoutZeros(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== 0));
+}
 
 /** One account as the account page shows it, placed in the current run. Throws NotFoundError. */
 export async function getAccount(
@@ -26,7 +46,7 @@ export async function getAccount(
     lastSeen: toNumber(properties.lastSeen),
     exchanges: toNumber(properties.exchanges) ?? 0,
     degree: account.degree,
-    facts: toFacts(properties, shownElsewhere),
+    facts: toFacts({ ...withoutZeros(properties), ...ownAttributes(properties.attributes) }, shownElsewhere),
     memberships: account.memberships,
     links: account.links,
     accountsInWorld: world.accounts,

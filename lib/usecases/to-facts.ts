@@ -15,6 +15,9 @@ const titles: Readonly<Record<string, string>> = {
   asn: 'ASN',
   networkClass: 'Network class',
   listName: 'Known from list',
+  tokensIn: 'Tokens in',
+  tokensOut: 'Tokens out',
+  sharedClass: 'Known as',
 };
 
 function toTitle(name: string): string {

@@ -15,6 +15,11 @@ export function formatCompact(value: number): string {
   return Math.abs(value) < 100_000 ? formatCount(value) : compact.format(value);
 }
 
+/** Short figures for axes: 950, 30K, 1.2M. */
+export function formatAxis(value: number): string {
+  return Math.abs(value) < 10_000 ? formatCount(value) : compact.format(value);
+}
+
 /** Decimals of a fixed number of places, with a real minus sign. */
 export function formatDecimal(value: number, places = 2): string {
   const text = Math.abs(value).toFixed(places);

@@ -8,6 +8,7 @@ import { findIdentifier } from '@/lib/neo4j/queries/find-identifier/query';
 import { listAccountIdentifiers } from '@/lib/neo4j/queries/list-account-identifiers/query';
 import { listAccountLinks } from '@/lib/neo4j/queries/list-account-links/query';
 import { listAccounts } from '@/lib/neo4j/queries/list-accounts/query';
+import { listConfirmedMemberIds } from '@/lib/neo4j/queries/list-confirmed-member-ids/query';
 import { listIdentifierAccounts } from '@/lib/neo4j/queries/list-identifier-accounts/query';
 import { listIdentifierClusters } from '@/lib/neo4j/queries/list-identifier-clusters/query';
 import { listIdentifiers } from '@/lib/neo4j/queries/list-identifiers/query';
@@ -87,6 +88,11 @@ export function createExploreStore(gateway: Gateway): ExploreStore {
     },
     listIdentifierClusters: (identifierId, runId, limit) =>
       gateway.run(listIdentifierClusters, { identifierId, runId, limit }),
+
+    async listConfirmedMemberIds(clusterId, runId, limit) {
+      const rows = await gateway.run(listConfirmedMemberIds, { clusterId, runId, limit });
+      return rows.map(({ id }) => id);
+    },
 
     searchAccounts: (text, runId, limit, signal) =>
       gateway.run(searchAccounts, { text, runId, limit }, within(signal)),

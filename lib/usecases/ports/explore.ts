@@ -106,6 +106,8 @@ export interface ExploreStore {
     limit: number,
   ): Promise<{ clusterId: string; members: number; size: number }[]>;
 
+  listConfirmedMemberIds(clusterId: string, runId: string, limit: number): Promise<string[]>;
+
   searchAccounts(
     text: string,
     runId: string | null,
