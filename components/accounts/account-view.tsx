@@ -1,6 +1,7 @@
 import { Link2Off } from 'lucide-react';
 import { IdentifierTable } from '@/components/accounts/identifier-table';
 import { LinkTable } from '@/components/accounts/link-table';
+import { SourceRows } from '@/components/accounts/source-rows';
 import { AccountStatus } from '@/components/marks/account-status';
 import { MembershipLine } from '@/components/marks/membership';
 import { hrefs } from '@/components/shell/hrefs';
@@ -21,7 +22,7 @@ interface AccountViewProps {
   account: AccountDetail;
   identifiers: readonly IdentifierUse[];
   links: readonly AccountLink[];
-  /** Activity chart and source rows, where the lake holds any. */
+  /** Activity chart, where the lake holds any; streamed in after the rest. */
   activity: React.ReactNode;
 }
 
@@ -73,6 +74,7 @@ export function AccountView({ account, identifiers, links, activity }: AccountVi
           <Panel title="Identifiers" description="Everything it uses, rarest first" isFlush>
             <IdentifierTable accountId={account.id} first={identifiers} total={account.degree} />
           </Panel>
+          <SourceRows account={account} />
         </div>
         <Panel title="Facts" className="self-start">
           <Facts

@@ -8,7 +8,10 @@ function formatValue(value: number): string {
     : formatDecimal(value, Math.abs(value) >= 10 ? 1 : 2);
 }
 
+/** "98th"; at the ends ">99.9th" and "<0.1th", because no sample can claim more. */
 function ordinal(percentile: number): string {
+  if (percentile > 99.9) return '>99.9th';
+  if (percentile < 0.1) return '<0.1th';
   const rounded =
     percentile > 99 && percentile < 100 ? percentile.toFixed(1) : String(Math.round(percentile));
   const last = rounded.at(-1);
@@ -41,7 +44,7 @@ export function SignalTable({ signals }: { signals: readonly CrowdSignal[] }) {
           <th scope="col" className="px-3 text-right font-medium">
             Crowd
           </th>
-          <th scope="col" className="w-44 px-3 text-left font-medium">
+          <th scope="col" className="w-48 px-3 text-left font-medium whitespace-nowrap">
             Percentile of all accounts
           </th>
           <th scope="col" className="w-16" />

@@ -28,6 +28,8 @@ export const accountDetail = z.object({
   firstSeen: time,
   lastSeen: time,
   exchanges: count,
+  logins: count,
+  payments: count,
   /** Distinct identifiers the account uses. */
   degree: count,
   facts: z.array(accountFact),

@@ -12,6 +12,8 @@ const shownElsewhere = new Set([
   'lastSeen',
   'exchanges',
   'degree',
+  'logins',
+  'payments',
   'attributes',
   'hourOfWeek',
 ]);
@@ -45,6 +47,8 @@ export async function getAccount(
     firstSeen: toNumber(properties.firstSeen),
     lastSeen: toNumber(properties.lastSeen),
     exchanges: toNumber(properties.exchanges) ?? 0,
+    logins: toNumber(properties.logins) ?? 0,
+    payments: toNumber(properties.payments) ?? 0,
     degree: account.degree,
     facts: toFacts({ ...withoutZeros(properties), ...ownAttributes(properties.attributes) }, shownElsewhere),
     memberships: account.memberships,

@@ -1,9 +1,13 @@
 import type { Metadata } from 'next';
+import { Suspense } from 'react';
 import { AccountView } from '@/components/accounts/account-view';
+import { ActivitySkeleton } from '@/components/activity/activity-skeleton';
 import { Page } from '@/components/shell/page';
 import { ProblemView } from '@/components/shell/problem-view';
 import { load } from '@/lib/server/load';
 import { getAccount, listAccountIdentifiers, listAccountLinks } from '@/lib/server/use-cases';
+
+import { AccountActivity } from './account-activity';
 
 type Props = { params: Promise<{ accountId: string }> };
 const firstPage = { offset: 0, limit: 200 };
@@ -30,5 +34,14 @@ export default async function AccountPage({ params }: Props) {
       </Page>
     );
   }
-  return <AccountView {...data} activity={null} />;
+  return (
+    <AccountView
+      {...data}
+      activity={
+        <Suspense fallback={<ActivitySkeleton />}>
+          <AccountActivity accountId={accountId} />
+        </Suspense>
+      }
+    />
+  );
 }

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { WhyLinked } from '@/components/evidence/why-linked';
+import { hrefs } from '@/components/shell/hrefs';
+import { Page } from '@/components/shell/page';
+import { shortenMiddle } from '@/components/ui/format/shorten';
+import { Panel } from '@/components/ui/panel';
+
+export const metadata: Metadata = { title: 'Why linked' };
+
+export default async function WhyPage({
+  params,
+}: {
+  params: Promise<{ accountA: string; accountB: string }>;
+}) {
+  const { accountA, accountB } = await params;
+  const a = decodeURIComponent(accountA);
+  const b = decodeURIComponent(accountB);
+  return (
+    <Page crumbs={[{ label: shortenMiddle(a, 28), href: hrefs.account(a) }, { label: 'Why linked' }]}>
+      <Panel
+        className="mx-auto w-full max-w-4xl"
+        title={
+          <span className="font-mono font-medium">
+            <Link href={hrefs.account(a)} className="hover:underline">
+              {shortenMiddle(a, 32)}
+            </Link>{' '}
+            ↔{' '}
+            <Link href={hrefs.account(b)} className="hover:underline">
+              {shortenMiddle(b, 32)}
+            </Link>
+          </span>
+        }
+      >
+        <WhyLinked a={a} b={b} />
+      </Panel>
+    </Page>
+  );
+}

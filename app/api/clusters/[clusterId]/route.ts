@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { clusterDetail } from '@/lib/contracts/runs';
+import { handle } from '@/lib/server/handle';
+import { getCluster } from '@/lib/server/use-cases';
+
+export const GET = handle(
+  { params: z.object({ clusterId: z.string() }), response: clusterDetail },
+  ({ params }, { deps }) => getCluster(deps, params),
+);

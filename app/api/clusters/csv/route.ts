@@ -1,0 +1,17 @@
+import { allPages } from '@/lib/server/all-pages';
+import { clusterCsvHeader, toClusterCells } from '@/lib/server/cluster-csv';
+import { handle } from '@/lib/server/handle';
+import { streamCsv } from '@/lib/server/stream-csv';
+import { listClusters } from '@/lib/server/use-cases';
+
+/** All clusters of the current run. */
+export const GET = handle({}, async (_input, { deps }) => {
+  async function* lines() {
+    const pages = allPages(async (page) => {
+      const { clusters } = await listClusters(deps, { ...page, sort: 'size', descending: true });
+      return clusters;
+    });
+    for await (const clusters of pages) yield clusters.map(toClusterCells);
+  }
+  return streamCsv('skein-clusters.csv', clusterCsvHeader, lines());
+});

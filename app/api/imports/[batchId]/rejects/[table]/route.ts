@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { importTable } from '@/lib/contracts/jobs';
+import { handle } from '@/lib/server/handle';
+import { streamRejects } from '@/lib/server/stream-rejects';
+import { getBatch } from '@/lib/server/use-cases';
+
+export const GET = handle(
+  { params: z.object({ batchId: z.string(), table: importTable }) },
+  async ({ params }, { deps }) => streamRejects(deps, await getBatch(deps, params), params.table),
+);

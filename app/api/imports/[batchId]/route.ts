@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { batchSummary } from '@/lib/contracts/imports';
+import { jobRecord } from '@/lib/contracts/jobs';
+import { handle } from '@/lib/server/handle';
+import { getBatch, startJob } from '@/lib/server/use-cases';
+
+const params = z.object({ batchId: z.string() });
+
+export const GET = handle({ params, response: batchSummary }, (input, { deps }) =>
+  getBatch(deps, input.params),
+);
+
+/** Puts the roll-back of the batch in the queue. */
+export const DELETE = handle({ params, response: jobRecord }, async (input, { deps }) => {
+  const { id } = await getBatch(deps, input.params);
+  return startJob(deps, { kind: 'rollback', batchId: id });
+});
