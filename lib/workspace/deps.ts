@@ -1,8 +1,11 @@
 import type { OnProgress } from '@/lib/domain/progress';
 import type { JobHandler } from '@/lib/jobs/process-job';
+import type { ActivityStore } from '@/lib/usecases/ports/activity';
+import type { BatchStore, FactStore } from '@/lib/usecases/ports/batches';
 import type { ExploreStore } from '@/lib/usecases/ports/explore';
 import type { GraphStore } from '@/lib/usecases/ports/graph';
 import type { JobStore } from '@/lib/usecases/ports/jobs';
+import type { Lake } from '@/lib/usecases/ports/lake';
 import type { Clock, Ids, Log } from '@/lib/usecases/ports/system';
 import type { DataPaths } from '@/lib/workspace/paths';
 
@@ -15,6 +18,10 @@ export interface Deps {
   jobs: JobStore;
   explore: ExploreStore;
   graph: GraphStore;
+  batches: BatchStore;
+  facts: FactStore;
+  lake: Lake;
+  activity: ActivityStore;
 }
 
 /** Where the workspace's database runs and who started it. */

@@ -1,9 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createActivityStore } from '@/lib/lake/activity/create-activity-store';
+import { createLake } from '@/lib/lake/create-lake';
 import { createGateway } from '@/lib/neo4j/create-gateway';
 import type { Connection } from '@/lib/neo4j/driver';
 import type { Gateway } from '@/lib/neo4j/gateway';
+import { createBatchStore } from '@/lib/neo4j/stores/batch-store';
 import { createExploreStore } from '@/lib/neo4j/stores/explore-store';
+import { createFactStore } from '@/lib/neo4j/stores/fact-store';
 import { createGraphStore } from '@/lib/neo4j/stores/graph-store/store';
 import { createJobStore } from '@/lib/neo4j/stores/job-store';
 import { connectDatabase } from '@/lib/workspace/connect';
@@ -27,6 +31,10 @@ function buildDeps(gateway: Gateway, paths: DataPaths, log: Deps['log']): Deps {
     jobs: createJobStore(gateway),
     explore: createExploreStore(gateway),
     graph: createGraphStore(gateway),
+    batches: createBatchStore(gateway),
+    facts: createFactStore(gateway),
+    lake: createLake({ paths }),
+    activity: createActivityStore({ paths }),
   };
 }
 
