@@ -26,6 +26,9 @@ interface AccountViewProps {
   activity: React.ReactNode;
 }
 
+/** Facts that are amounts, to be grouped in thousands. */
+const figures = new Set(['tokensIn', 'tokensOut', 'spend']);
+
 /** Everything about one account: what it did, what it uses, whom it is linked to and why. */
 export function AccountView({ account, identifiers, links, activity }: AccountViewProps) {
   const cluster = account.memberships[0];
@@ -88,9 +91,9 @@ export function AccountView({ account, identifiers, links, activity }: AccountVi
                 value: account.firstSeen !== null && <Timestamp at={account.firstSeen} />,
               },
               { name: 'Last seen', value: account.lastSeen !== null && <Timestamp at={account.lastSeen} /> },
-              ...account.facts.map(({ title, value }) => ({
+              ...account.facts.map(({ name, title, value }) => ({
                 name: title,
-                value: <span title={value}>{value}</span>,
+                value: <span title={value}>{figures.has(name) ? formatCount(Number(value)) : value}</span>,
               })),
             ]}
           />

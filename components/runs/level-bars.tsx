@@ -5,7 +5,9 @@ import type { RunDetail } from '@/lib/contracts/runs';
 
 function formatRate(rate: number): string {
   if (rate === 0) return '0';
-  return rate < 0.001 ? rate.toExponential(1) : rate.toPrecision(2);
+  return rate < 1e-6
+    ? '<0.000001'
+    : Number(rate.toPrecision(2)).toFixed(rate < 1e-4 ? 6 : rate < 0.01 ? 5 : 2);
 }
 
 /** Every comparison's levels with m, u and the bits they give; what argues against lies to the left, hatched. */

@@ -32,7 +32,7 @@ export function CopyText({
       title={`${text}\nClick to copy`}
       aria-label={`Copy ${label} ${text}`}
       className={cx(
-        'group inline-flex min-h-6 max-w-full items-center gap-1 rounded-sm font-mono text-[0.93em] whitespace-nowrap text-ink hover:bg-hover',
+        'group relative inline-flex min-h-6 max-w-full items-center rounded-sm font-mono text-[0.93em] whitespace-nowrap text-ink hover:bg-hover',
         className,
       )}
     >
@@ -40,7 +40,7 @@ export function CopyText({
       <Icon
         aria-hidden
         className={cx(
-          'size-3 shrink-0 text-faint group-focus-visible:opacity-100 group-hover:opacity-100',
+          'absolute right-0 size-4 rounded-sm bg-hover p-0.5 text-muted group-focus-visible:opacity-100 group-hover:opacity-100',
           !isCopied && 'opacity-0',
         )}
       />

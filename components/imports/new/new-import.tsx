@@ -8,6 +8,7 @@ import { FileCard } from '@/components/imports/new/file-card';
 import { type Corrections, correct, toMapping } from '@/components/imports/new/mapping-draft';
 import { PromptPolicyChoice } from '@/components/imports/new/prompt-policy-choice';
 import { useUploads } from '@/components/imports/new/use-uploads';
+import { WhatCanBeRead } from '@/components/imports/new/what-can-be-read';
 import { hrefs } from '@/components/shell/hrefs';
 import { Button } from '@/components/ui/button';
 import { formatBytes, formatQuantity } from '@/components/ui/format/number';
@@ -64,6 +65,7 @@ export function NewImport({ fields }: { fields: TableFields }) {
   return (
     <div className="flex flex-col gap-4">
       <DropZone onFiles={add} isSmall={files.length > 0} />
+      {files.length === 0 && <WhatCanBeRead fields={fields} />}
       {previews.error && (
         <p role="alert" className="text-sm text-bad">
           {previews.error.message}
