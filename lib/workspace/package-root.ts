@@ -1,4 +1,8 @@
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Root of the installed package: the folder that holds `graph-schema/` and `bin/`. */
-export const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
+/**
+ * Root of the installed package: the folder that holds `graph-schema/` and `bin/`. Not `new URL('../..', import.meta.url)`:
+ * the web's bundler takes that for an asset to include.
+ */
+export const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
