@@ -7,6 +7,7 @@ export const countWorld = defineQuery({
   name: 'count-world',
   access: 'read',
   timeoutMs: 10_000,
+  planWaiver: { operators: ['NodeByLabelScan'], reason: 'it counts all accounts, once for the overview' },
   params: z.object({}),
   row: z.object({
     accounts: z.number(),
