@@ -120,7 +120,8 @@ function AccountFigures({
           label="Exchanges"
           value={formatCompact(account.exchanges)}
           title={formatCount(account.exchanges)}
-          note={hasSpan ? `${formatDayRange(firstSeen, lastSeen)} UTC` : undefined}
+          href="#rows"
+          note={`${formatCount(account.logins)} logins, ${formatCount(account.payments)} payments`}
         />
       )}
       <FigureTile label="Links" value={formatCount(account.links)} note="in the current run" />

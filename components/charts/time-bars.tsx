@@ -7,7 +7,7 @@ import { axisLook, tickLabel } from '@/components/charts/axis-style';
 import { type Bucket, bucketWord, chooseBucketMs, rebucket } from '@/components/charts/buckets';
 import { useElementWidth } from '@/components/charts/use-element-width';
 import { formatAxis, formatCount } from '@/components/ui/format/number';
-import { formatDay, formatDayRange } from '@/components/ui/format/time';
+import { formatAxisDay, formatDay, formatDayRange } from '@/components/ui/format/time';
 
 const margin = { top: 8, right: 4, bottom: 22, left: 44 };
 const barWidthMin = 5;
@@ -95,9 +95,9 @@ export function TimeBars({
           <AxisBottom
             scale={x}
             top={inner.height}
-            numTicks={Math.max(2, Math.floor(inner.width / 72))}
+            numTicks={Math.max(2, Math.floor(inner.width / 80))}
             {...axisLook}
-            tickFormat={(value) => formatDay(Number(value)).replace(/ \d{4}$/, '')}
+            tickFormat={(value) => formatAxisDay(Number(value), end - start)}
             tickLabelProps={() => ({ ...tickLabel, textAnchor: 'middle' })}
           />
         </g>

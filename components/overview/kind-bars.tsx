@@ -6,7 +6,9 @@ import type { WorldFigures } from '@/lib/contracts/explore';
 
 /** Identifiers by kind: how many accounts share, of how many there are. */
 export function KindBars({ kinds }: { kinds: WorldFigures['kinds'] }) {
+  const unshared = kinds.filter((kind) => kind.shared === 0);
   const bars = kinds
+    .filter((kind) => kind.shared > 0)
     .toSorted((a, b) => b.shared - a.shared || b.identifiers - a.identifiers)
     .map((kind) => ({
       id: kind.kind,
@@ -25,6 +27,11 @@ export function KindBars({ kinds }: { kinds: WorldFigures['kinds'] }) {
   return (
     <Panel title="Shared identifiers" description="Used by two accounts or more, of all of the kind">
       <RankBars bars={bars} />
+      {unshared.length > 0 && (
+        <p className="mt-2 px-1 text-xs text-faint">
+          No two accounts share: {unshared.map((kind) => kind.title).join(', ')}.
+        </p>
+      )}
     </Panel>
   );
 }

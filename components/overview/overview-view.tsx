@@ -96,7 +96,7 @@ function Figures({ world, run }: { world: WorldFigures; run: RunSummary | undefi
           value={formatCompact(world.exchanges)}
           title={formatCount(world.exchanges)}
           href="/accounts?sort=exchanges"
-          note={range}
+          note="in all imports; opens the busiest accounts"
         />
       )}
       <FigureTile

@@ -2,6 +2,7 @@ const locale = 'en-GB';
 const utc = { timeZone: 'UTC' } as const;
 const day = new Intl.DateTimeFormat(locale, { ...utc, day: 'numeric', month: 'short', year: 'numeric' });
 const dayWithoutYear = new Intl.DateTimeFormat(locale, { ...utc, day: 'numeric', month: 'short' });
+const month = new Intl.DateTimeFormat(locale, { ...utc, month: 'short', year: 'numeric' });
 const minute = new Intl.DateTimeFormat(locale, {
   ...utc,
   day: 'numeric',
@@ -14,6 +15,13 @@ const minute = new Intl.DateTimeFormat(locale, {
 /** "5 Jun 2026" (UTC). */
 export function formatDay(at: number): string {
   return day.format(at);
+}
+
+const monthsFromMs = 300 * 86_400_000;
+
+/** Labels of a time axis: "5 Jun", or "Jun 2026" where the axis spans most of a year or more. */
+export function formatAxisDay(at: number, spanMs: number): string {
+  return spanMs > monthsFromMs ? month.format(at) : dayWithoutYear.format(at);
 }
 
 /** "5 Jun 2026, 14:03 UTC". */
