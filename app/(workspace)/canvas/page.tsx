@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { InvestigationRoom } from '@/components/investigation/investigation-room';
+import { Bar } from '@/components/shell/bar';
+import type { Crumb } from '@/components/shell/breadcrumb';
+import { hrefs } from '@/components/shell/hrefs';
+import { parseRoomTarget } from './parse-room-target';
+
+export const metadata: Metadata = { title: 'Canvas' };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** `?cluster=…`, `?account=…`, both, or `?pair=a,b`; `&run=…` for another run than the current one. */
+export default async function CanvasPage({ searchParams }: Props) {
+  const target = parseRoomTarget(await searchParams);
+  const crumbs: Crumb[] = [
+    ...(target.cluster
+      ? [
+          { label: 'Clusters', href: '/clusters' },
+          { label: target.cluster, href: hrefs.cluster(target.cluster) },
+        ]
+      : []),
+    { label: 'Canvas' },
+  ];
+  return (
+    <>
+      <Bar crumbs={crumbs} />
+      <main id="main" className="flex min-h-0 flex-1 flex-col">
+        <InvestigationRoom target={target} />
+      </main>
+    </>
+  );
+}

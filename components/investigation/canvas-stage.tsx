@@ -1,0 +1,105 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { GraphRenderer, RendererEvents, Viewport } from '@/components/canvas/graph-renderer';
+import { Minimap } from '@/components/canvas/minimap';
+import { project } from '@/components/canvas/project';
+import { dispatch, gestureEnded, selected } from '@/lib/canvas-state/state';
+import { summaryOf } from '@/lib/canvas-state/summary';
+import { describeNode } from './describe-node';
+import { Legend } from './legend';
+import { type MenuPlace, NodeMenu } from './node-menu';
+import { NoticeBar } from './notice-bar';
+import { useRoom, useRoomApi } from './room-context';
+import { exposeCanvas } from './test-handle';
+import { useCanvasKeys } from './use-canvas-keys';
+import { useReducedMotion } from './use-reduced-motion';
+import { ZoomButtons } from './zoom-buttons';
+
+const CanvasView = dynamic(
+  () => import('@/components/canvas/canvas-view').then((module) => module.CanvasView),
+  {
+    ssr: false,
+  },
+);
+
+/** The canvas with everything that lies on it: legend, minimap, zoom, notices, menu, and its words for screen readers. */
+export function CanvasStage() {
+  const room = useRoomApi();
+  const canvas = useRoom((state) => state.canvas);
+  const edgeSelection = useRoom((state) => state.edgeSelection);
+  const weakest = useRoom((state) => state.weakest);
+  const [viewport, setViewport] = useState<Viewport | null>(null);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const isStill = useReducedMotion();
+  const stage = useRef<HTMLDivElement>(null);
+  const scene = useMemo(
+    () => project(canvas.visible, canvas.doc, { cursor: canvas.cursor, weakest }),
+    [canvas.visible, canvas.doc, canvas.cursor, weakest],
+  );
+  const onRenderer = useCallback(
+    (renderer: GraphRenderer | null) => {
+      room.renderer = renderer;
+      exposeCanvas(room);
+    },
+    [room],
+  );
+  const openMenuAtCursor = useCallback(() => {
+    const box = stage.current?.getBoundingClientRect();
+    const key = room.store.getState().canvas.selection.at(-1);
+    const at = key === undefined ? undefined : room.renderer?.placeOf(key);
+    if (box) setMenu({ x: box.x + (at?.x ?? 40), y: box.y + (at?.y ?? 40), isOnNode: key !== undefined });
+  }, [room]);
+  const onKeyDown = useCanvasKeys(openMenuAtCursor);
+  const events: RendererEvents = {
+    onSelect: (keys, edgeKeys) => {
+      room.update((state) => selected(state, keys));
+      room.set({ edgeSelection: edgeKeys });
+    },
+    onOpen: () => room.run('expand'),
+    onMenu: (key, at) => {
+      const box = stage.current?.getBoundingClientRect();
+      if (!box) return;
+      if (key !== null && !canvas.selection.includes(key)) room.update((state) => selected(state, [key]));
+      setMenu({ x: box.x + at.x, y: box.y + at.y, isOnNode: key !== null });
+    },
+    onDrag: (positions) =>
+      room.update((state) => gestureEnded(dispatch(state, { type: 'nodes/move', positions }))),
+    onViewport: setViewport,
+  };
+  const summary = summaryOf(canvas.visible, canvas.selection.length);
+  return (
+    <div
+      ref={stage}
+      role="application"
+      aria-roledescription="network canvas"
+      aria-label={`Canvas: ${summary} Arrows walk along the lines, E expands, question mark lists all keys, T opens the same as a table.`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is a widget of its own (WCAG 2.1.1)
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => event.currentTarget.focus({ preventScroll: true })}
+      onContextMenu={(event) => event.preventDefault()}
+      className="relative h-full min-h-0 w-full overflow-hidden outline-none focus-visible:shadow-[inset_0_0_0_2px_var(--accent)]"
+    >
+      <CanvasView
+        scene={scene}
+        selection={canvas.selection}
+        edgeSelection={edgeSelection}
+        isMotionWanted={!isStill}
+        events={events}
+        onRenderer={onRenderer}
+      />
+      <NoticeBar />
+      <Legend graph={canvas.visible} />
+      <div className="absolute right-3 bottom-3 flex items-end gap-2">
+        <Minimap scene={scene} viewport={viewport} onGo={(point) => room.renderer?.centreOn(point)} />
+        <ZoomButtons zoom={viewport?.zoom ?? 1} />
+      </div>
+      <p aria-live="polite" className="sr-only">
+        {canvas.announcement} {canvas.cursor !== null && describeNode(canvas.cursor, canvas)}
+      </p>
+      <NodeMenu place={menu} onClose={() => setMenu(null)} />
+    </div>
+  );
+}

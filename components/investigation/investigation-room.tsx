@@ -1,0 +1,112 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { ErrorState } from '@/components/ui/error-state';
+import { ApiProblem } from '@/lib/api-client/problem';
+import { CanvasStage } from './canvas-stage';
+import { Dock } from './dock/dock';
+import { EmptyCanvas } from './empty-canvas';
+import { ExpandDialog } from './expand-dialog';
+import { FacetsPanel } from './facets-panel';
+import { HelpSheet } from './help-sheet';
+import { Inspector } from './inspector/inspector';
+import { openRoom, type RoomTarget } from './requests/open-room';
+import { perform } from './requests/perform';
+import { RoomProvider, useRoom } from './room-context';
+import { createRoom } from './room-store';
+import { SeedsDialog } from './seeds-dialog';
+import { Toolbar } from './toolbar';
+
+/** The investigation room: canvas in the middle, filters left, inspector right, dock below. Its address names what it shows. */
+export function InvestigationRoom({ target }: { target: RoomTarget }) {
+  const [room] = useState(createRoom);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [isLoading, setLoading] = useState(true);
+  const address = JSON.stringify(target);
+  useEffect(() => {
+    let isCurrent = true;
+    setLoading(true);
+    setFailure(null);
+    room.onRequest = (request) => void perform(room, request);
+    openRoom(room, JSON.parse(address) as RoomTarget)
+      .catch((error: unknown) => isCurrent && setFailure(error))
+      .finally(() => isCurrent && setLoading(false));
+    return () => {
+      isCurrent = false;
+    };
+  }, [room, address]);
+  if (failure !== null) {
+    const problem = failure instanceof ApiProblem ? failure : undefined;
+    return (
+      <ErrorState
+        title="The canvas could not be opened"
+        message={failure instanceof Error ? failure.message : String(failure)}
+        remedy={problem?.remedy}
+        reference={problem?.reference}
+      />
+    );
+  }
+  return (
+    <RoomProvider room={room}>
+      <Toolbar />
+      <Room isLoading={isLoading} />
+      <Dialogs />
+    </RoomProvider>
+  );
+}
+
+const handleClass = 'bg-line transition-colors hover:bg-accent focus-visible:bg-accent outline-none';
+
+function Room({ isLoading }: { isLoading: boolean }) {
+  const dock = useRoom((state) => state.dock);
+  const isEmpty = useRoom(({ canvas }) => canvas.doc.nodes.size === 0);
+  return (
+    <Group orientation="horizontal" id="room" className="min-h-0 flex-1">
+      <Panel id="filters" defaultSize="15%" minSize="160px" maxSize="24%" collapsible className="bg-surface">
+        <FacetsPanel />
+      </Panel>
+      <Separator className={`w-px ${handleClass}`} />
+      <Panel id="middle" minSize="50%">
+        <Group orientation="vertical" id="room-middle">
+          <Panel id="canvas" minSize="30%" className="relative">
+            <CanvasStage />
+            {isLoading && (
+              <p
+                role="status"
+                className="absolute inset-0 flex items-center justify-center text-sm text-muted"
+              >
+                Laying out…
+              </p>
+            )}
+            {!isLoading && isEmpty && <EmptyCanvas />}
+          </Panel>
+          {dock !== null && <Separator className={`h-px ${handleClass}`} />}
+          {dock !== null && (
+            <Panel id="dock" defaultSize="32%" minSize="140px">
+              <Dock />
+            </Panel>
+          )}
+        </Group>
+      </Panel>
+      <Separator className={`w-px ${handleClass}`} />
+      <Panel
+        id="inspector"
+        defaultSize="26%"
+        minSize="260px"
+        maxSize="40%"
+        collapsible
+        className="bg-surface"
+      >
+        <Inspector />
+      </Panel>
+    </Group>
+  );
+}
+
+function Dialogs() {
+  const dialog = useRoom((state) => state.dialog);
+  if (dialog === null) return null;
+  if (dialog.type === 'expand') return <ExpandDialog nodeKey={dialog.key} />;
+  return dialog.type === 'help' ? <HelpSheet /> : <SeedsDialog />;
+}

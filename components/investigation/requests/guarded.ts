@@ -1,0 +1,19 @@
+import { toast } from '@/components/ui/toast';
+import { ApiProblem } from '@/lib/api-client/problem';
+import type { RoomApi } from '../room-store';
+
+/** Runs work that asks the server: shows that it runs, says plainly when it failed, and what was kept (everything). */
+export async function guarded(room: RoomApi, what: string, work: () => Promise<void>): Promise<void> {
+  room.set({ busy: what });
+  try {
+    await work();
+  } catch (error) {
+    const problem = error instanceof ApiProblem ? error : undefined;
+    toast(`${what} failed; the canvas is as it was`, {
+      kind: 'error',
+      description: [error instanceof Error ? error.message : String(error), problem?.remedy].join(' '),
+    });
+  } finally {
+    room.set({ busy: null });
+  }
+}

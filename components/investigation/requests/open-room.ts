@@ -1,0 +1,117 @@
+import { runLayout } from '@/components/canvas/layout/run-layout';
+import { expandNode, findSharedValues, loadClusterGraph, loadNodes } from '@/lib/api-client/graph';
+import { bring, type Loaded } from '@/lib/canvas-state/bring';
+import type { NodeRecord } from '@/lib/canvas-state/document';
+import { opened, selected } from '@/lib/canvas-state/state';
+import { visibleGraph } from '@/lib/canvas-state/visible';
+import { accountKey } from '@/lib/domain/graph-element';
+import type { Notice, RoomApi } from '../room-store';
+import { toLayoutRequest } from './to-layout-request';
+
+/** What the address of the page asks for. */
+export interface RoomTarget {
+  readonly cluster?: string;
+  readonly account?: string;
+  readonly pair?: readonly [string, string];
+  readonly run?: string;
+}
+
+const origin = { x: 0, y: 0 };
+
+/** Fills the room with what its address names, arranged; the same address gives the same picture. */
+export async function openRoom(room: RoomApi, target: RoomTarget): Promise<void> {
+  if (target.cluster !== undefined) await openCluster(room, target.cluster, target.run);
+  else if (target.pair !== undefined) await openPair(room, target.pair, target.run);
+  else if (target.account !== undefined) await openAccount(room, target.account, target.run);
+  if (target.cluster !== undefined && target.account !== undefined) await focusOn(room, target.account);
+}
+
+async function openCluster(room: RoomApi, clusterId: string, runId?: string): Promise<void> {
+  const graph = await loadClusterGraph(clusterId, runId);
+  const notice =
+    graph.membersDrawn < graph.members
+      ? {
+          text: `${count(graph.membersDrawn)} of ${count(graph.members)} members are drawn, the others are in groups with exact counts. ${count(graph.sharedValuesDrawn)} of ${count(graph.sharedValues)} shared values are drawn, those that say most.`,
+        }
+      : null;
+  await fill(room, graph, { runId: graph.runId, notice, takenFrom: graph.takenFrom });
+}
+
+async function openAccount(room: RoomApi, account: string, runId?: string): Promise<void> {
+  const key = accountKey(account);
+  const own = await loadNodes({ keys: [key], ...(runId ? { runId } : {}) });
+  const around = await expandNode({
+    key,
+    what: 'accounts',
+    limit: 25,
+    present: [key],
+    ...(runId ? { runId } : {}),
+  });
+  const nothing = around.nodes.length === 0;
+  const part = nothing
+    ? await expandNode({ key, what: 'values', limit: 25, present: [key], ...(runId ? { runId } : {}) })
+    : around;
+  const what = nothing ? 'values it uses' : 'accounts that share values with it';
+  const notice: Notice | null =
+    part.remaining > 0 ? { text: `${count(part.remaining)} more ${what} are not drawn.` } : null;
+  const loaded = { nodes: [...own.nodes, ...part.nodes], edges: [...own.edges, ...part.edges] };
+  await fill(room, loaded, { runId: own.runId, notice });
+  room.update((canvas) => selected(canvas, [key]));
+}
+
+async function openPair(room: RoomApi, [a, b]: readonly [string, string], runId?: string): Promise<void> {
+  const keys = [accountKey(a), accountKey(b)];
+  const run = runId ? { runId } : {};
+  const [own, shared] = await Promise.all([
+    loadNodes({ keys, ...run }),
+    findSharedValues({ accountIds: [a, b], present: keys, limit: 40, ...run }),
+  ]);
+  const loaded = { nodes: [...own.nodes, ...shared.nodes], edges: [...own.edges, ...shared.edges] };
+  await fill(room, loaded, { runId: own.runId, notice: null });
+  room.update((canvas) => selected(canvas, keys));
+  room.set({ inspectorTab: 'why' });
+}
+
+async function focusOn(room: RoomApi, account: string): Promise<void> {
+  const key = accountKey(account);
+  const { doc } = room.store.getState().canvas;
+  if (!doc.nodes.has(key)) {
+    const part = await loadNodes({ keys: [key], present: [...doc.nodes.keys()] });
+    room.update((canvas) => bring(canvas, part, { broughtBy: 'search', label: 'add 1 account', origin }));
+  }
+  room.update((canvas) => selected(canvas, [key]));
+  room.renderer?.reveal(key);
+}
+
+async function fill(
+  room: RoomApi,
+  loaded: Loaded,
+  options: {
+    runId: string | null;
+    notice: Notice | null;
+    takenFrom?: Readonly<Record<string, string>>;
+  },
+): Promise<void> {
+  const recordOf = (key: string): NodeRecord => ({
+    key,
+    ...origin,
+    isPinned: false,
+    isHidden: false,
+    broughtBy: options.takenFrom?.[key] ?? 'opening',
+  });
+  const label = `open ${loaded.nodes.length} nodes`;
+  const place = { type: 'nodes/place', nodes: loaded.nodes.map(({ key }) => recordOf(key)), label } as const;
+  const raw = opened(loaded, place);
+  const positions = await runLayout(toLayoutRequest('force', visibleGraph(raw.doc, raw.data), []));
+  const nodes = place.nodes.map((node) => ({ ...node, ...positions.get(node.key) }));
+  room.store.setState({
+    canvas: opened(loaded, { ...place, nodes }),
+    runId: options.runId,
+    notice: options.notice,
+    edgeSelection: [],
+    weakest: new Set(),
+  });
+  room.renderer?.fit();
+}
+
+const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '\u202f');

@@ -1,0 +1,76 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { GraphRenderer } from '@/components/canvas/graph-renderer';
+import type { CanvasRequest } from '@/lib/canvas-state/action';
+import { afterOutcome, findAction } from '@/lib/canvas-state/actions';
+import { type CanvasState, emptyState } from '@/lib/canvas-state/state';
+import type { ExpandInput } from '@/lib/contracts/graph';
+
+export type InspectorTab = 'details' | 'why' | 'rows';
+export type DockTab = 'table' | 'timeline' | 'steps';
+
+/** What was brought and what was not; `again` brings the next ones. */
+export interface Notice {
+  readonly text: string;
+  readonly again?: { readonly label: string; readonly request: ExpandInput };
+}
+
+export interface RoomState {
+  readonly canvas: CanvasState;
+  readonly edgeSelection: readonly string[];
+  /** Lines marked as the weakest step of a path. */
+  readonly weakest: ReadonlySet<string>;
+  readonly runId: string | null;
+  readonly inspectorTab: InspectorTab;
+  readonly dock: DockTab | null;
+  readonly dialog:
+    | { readonly type: 'expand'; readonly key: string }
+    | { readonly type: 'help' | 'seeds' }
+    | null;
+  readonly notice: Notice | null;
+  /** What is being loaded, for the status line. */
+  readonly busy: string | null;
+}
+
+export interface RoomApi {
+  readonly store: StoreApi<RoomState>;
+  /** Changes the canvas by a pure function. */
+  update(change: (canvas: CanvasState) => CanvasState): void;
+  set(change: Partial<Omit<RoomState, 'canvas'>>): void;
+  /** Runs an action of the registry if it can run now; requests go to `onRequest`. */
+  run(actionId: string): void;
+  onRequest: (request: CanvasRequest) => void;
+  renderer: GraphRenderer | null;
+}
+
+export const emptyRoom: RoomState = {
+  canvas: emptyState,
+  edgeSelection: [],
+  weakest: new Set(),
+  runId: null,
+  inspectorTab: 'details',
+  dock: null,
+  dialog: null,
+  notice: null,
+  busy: null,
+};
+
+/** The state of one investigation room and the few ways to change it. */
+export function createRoom(): RoomApi {
+  const store = createStore<RoomState>(() => emptyRoom);
+  const api: RoomApi = {
+    store,
+    renderer: null,
+    onRequest: () => undefined,
+    update: (change) => store.setState(({ canvas }) => ({ canvas: change(canvas) })),
+    set: (change) => store.setState(change),
+    run: (actionId) => {
+      const action = findAction(actionId);
+      const { canvas } = store.getState();
+      if (!action?.canRun(canvas)) return;
+      const outcome = action.run(canvas);
+      if ('request' in outcome) api.onRequest(outcome.request);
+      else api.update((state) => afterOutcome(state, outcome));
+    },
+  };
+  return api;
+}

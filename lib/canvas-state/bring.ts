@@ -1,0 +1,57 @@
+import type { GraphEdge, GraphNode } from '@/lib/domain/graph-element';
+import type { NodeRecord } from './document';
+import { type Newcomer, placeNear } from './place-near';
+import { type CanvasState, dispatch, learned } from './state';
+
+export interface Loaded {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+export interface BringOptions {
+  /** What was expanded, or the name of the source. */
+  readonly broughtBy: string;
+  /** What the step is called. */
+  readonly label: string;
+  /** Where nodes go that hang on nothing that is drawn. */
+  readonly origin: { readonly x: number; readonly y: number };
+}
+
+/** Puts loaded nodes on the canvas near what they hang on. Nothing that is there moves; one step of history. */
+export function bring(state: CanvasState, loaded: Loaded, options: BringOptions): CanvasState {
+  const known = learned(state, loaded);
+  const fresh = loaded.nodes.filter(({ key }) => !known.doc.nodes.has(key));
+  const hidden = loaded.nodes.flatMap(({ key }) => {
+    const record = known.doc.nodes.get(key);
+    return record?.isHidden ? [record] : [];
+  });
+  const places = placeNear(known.doc.nodes, toNewcomers(fresh, loaded.edges, options), options.origin);
+  const records = fresh.map(
+    ({ key }): NodeRecord => ({
+      key,
+      ...(places.get(key) ?? options.origin),
+      isPinned: false,
+      isHidden: false,
+      broughtBy: options.broughtBy,
+    }),
+  );
+  return dispatch(known, { type: 'nodes/place', nodes: [...records, ...hidden], label: options.label });
+}
+
+/** Values come before accounts, so that accounts find the value they hang on in its place. */
+function toNewcomers(
+  fresh: readonly GraphNode[],
+  edges: readonly GraphEdge[],
+  { broughtBy }: BringOptions,
+): Newcomer[] {
+  const ends = new Map<string, string[]>();
+  for (const { source, target } of edges) {
+    ends.set(source, [...(ends.get(source) ?? []), target]);
+    ends.set(target, [...(ends.get(target) ?? []), source]);
+  }
+  const ordered = [
+    ...fresh.filter(({ type }) => type === 'identifier'),
+    ...fresh.filter(({ type }) => type !== 'identifier'),
+  ];
+  return ordered.map(({ key }) => ({ key, anchors: ends.get(key) ?? [broughtBy] }));
+}
