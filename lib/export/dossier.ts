@@ -13,7 +13,7 @@ export interface Dossier {
   links: readonly DossierLink[];
 }
 
-export interface DossierSubject {
+interface DossierSubject {
   kind: 'cluster';
   id: string;
   runId: string;

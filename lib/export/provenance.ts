@@ -18,7 +18,7 @@ export interface Provenance {
   files: readonly ProvenanceFile[];
 }
 
-export interface ProvenanceFile {
+interface ProvenanceFile {
   batchId: string;
   table: string;
   name: string;

@@ -5,7 +5,7 @@ import { type TlpMarking, tlpMarking } from '@/lib/export/stix/markings';
 import { accountObservable, identifierObservable, type StixObject } from '@/lib/export/stix/observables';
 
 /** Links written as relationships; the weakest are left out first and counted in a note. */
-export const stixLinksMax = 20_000;
+const stixLinksMax = 20_000;
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 const accountRef = (accountId: string): string => observableId('user-account', { user_id: accountId });

@@ -1,5 +1,5 @@
 /** Traffic Light Protocol 2.0, from most to least restrictive. */
-export const tlpMarkings = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const;
+const tlpMarkings = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const;
 export type TlpMarking = (typeof tlpMarkings)[number];
 
 const tlpExtension = 'extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d';

@@ -1,4 +1,7 @@
+import type { Writable } from 'node:stream';
+import type { SourceRow } from '@/lib/contracts/imports';
 import type { BagSource } from '@/lib/evidence/bag-source';
+import type { BatchScope } from '@/lib/usecases/ports/lake';
 
 /** Bundles as files: a ZIP, or a folder it was unpacked to. */
 export interface BundleFiles {
@@ -17,7 +20,7 @@ export interface OpenBundle {
 }
 
 /** A signing key with its history. Times are epoch ms UTC. */
-interface StoredSigningKey {
+export interface StoredSigningKey {
   keyId: string;
   publicKeyPem: string;
   privateKeyPem: string;
@@ -31,4 +34,72 @@ export interface SigningKeyStore {
   list(): Promise<StoredSigningKey[]>;
   /** Replaces the whole list at once. */
   save(keys: readonly StoredSigningKey[]): Promise<void>;
+}
+
+/** An account's use of a value, as the lake adds it up. */
+interface CaseUse {
+  accountId: string;
+  kind: string;
+  value: string;
+  display: string;
+  count: number;
+  firstSeen: number | null;
+  lastSeen: number | null;
+}
+
+/** Tables whose rows belong to accounts. */
+export const caseTables = ['accounts', 'payments', 'logins', 'exchanges', 'usage', 'relations'] as const;
+export type CaseTable = (typeof caseTables)[number];
+
+/** What the lake holds of some accounts. Chunks come in a stable order. Close it when done. */
+export interface CaseReader {
+  uses(): AsyncIterable<CaseUse[]>;
+  /** Rows as imported; of `relations` only those between two of the accounts. */
+  rows(table: CaseTable): AsyncIterable<SourceRow[]>;
+  close(): void;
+}
+
+/** Opens the rows of some accounts over some batches. */
+export interface CaseSource {
+  open(
+    scope: readonly BatchScope[],
+    accountIds: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<CaseReader>;
+}
+
+/** A bundle being written. Nothing stands under its final name until `commit`. */
+export interface BundleDraft {
+  stream: Writable;
+  /** Where it lies while it is written. */
+  draftPath: string;
+  /** Gives the finished file its name; returns its size in bytes. */
+  commit(): Promise<number>;
+  discard(): Promise<void>;
+}
+
+/** Where bundles are written, and the log of all that were made. */
+export interface BundleShelf {
+  /** Throws an error of kind `conflict` when the path is taken. */
+  begin(path: string): Promise<BundleDraft>;
+  /** Every bundle made in this data folder, oldest first. */
+  list(): Promise<MadeBundle[]>;
+  append(bundle: MadeBundle): Promise<void>;
+}
+
+/** Entry of the log of exports: who got what, when and why. */
+export interface MadeBundle {
+  bundleId: string;
+  createdAt: string;
+  subject: { kind: 'cluster'; id: string; runId: string };
+  purpose: string;
+  recipient: string;
+  preparedBy: string;
+  approvedBy: string | null;
+  profile: string;
+  marking: string;
+  path: string;
+  bytes: number;
+  manifestSha256: string;
+  signerKeyId: string;
 }

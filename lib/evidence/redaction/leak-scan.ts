@@ -1,0 +1,99 @@
+import { escapeXml } from '@/lib/export/xml';
+
+const windowLength = 4;
+const tableBits = 20;
+
+/**
+ * Whether a removed value can be told from ordinary text: at least four characters, and not merely a short word, which
+ * would be found in any report.
+ */
+function isSearchable(value: string): boolean {
+  return value.length >= windowLength && !(value.length < 8 && /^\p{L}+$/u.test(value));
+}
+
+const isWordCode = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 127;
+
+const hashAt = (text: string, at: number): number =>
+  Math.imul(
+    Math.imul(
+      Math.imul(text.charCodeAt(at) * 31 + text.charCodeAt(at + 1), 31) + text.charCodeAt(at + 2),
+      31,
+    ) + text.charCodeAt(at + 3),
+    0x9e3779b1,
+  ) >>>
+  (32 - tableBits);
+
+/**
+ * Searches text for many removed values at once, in plain, JSON-escaped and XML-escaped form. A hit counts where the
+ * value is not part of a longer word or number.
+ */
+export class LeakScan {
+  /** Values that are too short or too common to search for. */
+  readonly unsearchable: number;
+  private readonly buckets = new Map<number, { form: string; value: string }[]>();
+  private readonly table = new Uint8Array(1 << tableBits);
+  private readonly longest: number;
+
+  constructor(values: Iterable<string>) {
+    let unsearchable = 0;
+    let longest = 0;
+    for (const value of values) {
+      if (!isSearchable(value)) {
+        unsearchable++;
+        continue;
+      }
+      for (const form of new Set([
+        value,
+        JSON.stringify(value).slice(1, -1),
+        escapeXml(value),
+        value.replaceAll('"', '""'),
+      ])) {
+        const hash = hashAt(form, 0);
+        this.table[hash] = 1;
+        const bucket = this.buckets.get(hash);
+        if (bucket) bucket.push({ form, value });
+        else this.buckets.set(hash, [{ form, value }]);
+        longest = Math.max(longest, form.length);
+      }
+    }
+    this.unsearchable = unsearchable;
+    this.longest = longest;
+  }
+
+  private findFrom(text: string, from: number, until: number): string | undefined {
+    for (let at = from; at + windowLength <= text.length && at < until; at++) {
+      const hash = hashAt(text, at);
+      if (this.table[hash] === 0) continue;
+      for (const { form, value } of this.buckets.get(hash) ?? [])
+        if (text.startsWith(form, at) && isApart(text, at, form)) return value;
+    }
+    return undefined;
+  }
+
+  /** The first removed value in a stream of UTF-8 text, or undefined. */
+  async search(chunks: AsyncIterable<Uint8Array>): Promise<string | undefined> {
+    const decoder = new TextDecoder('utf-8');
+    let text = '';
+    let start = 0;
+    for await (const chunk of chunks) {
+      text += decoder.decode(chunk, { stream: true });
+      // What may continue in the next chunk, with one character before it, stays.
+      const safe = text.length - this.longest - 1;
+      if (safe <= 0) continue;
+      const found = this.findFrom(text, start, safe);
+      if (found !== undefined) return found;
+      text = text.slice(safe - 1);
+      start = 1;
+    }
+    return this.findFrom(text + decoder.decode(), start, Number.POSITIVE_INFINITY);
+  }
+}
+
+function isApart(text: string, at: number, form: string): boolean {
+  const first = form.charCodeAt(0);
+  const last = form.charCodeAt(form.length - 1);
+  const before = at > 0 ? text.charCodeAt(at - 1) : 32;
+  const after = at + form.length < text.length ? text.charCodeAt(at + form.length) : 32;
+  return !(isWordCode(first) && isWordCode(before)) && !(isWordCode(last) && isWordCode(after));
+}

@@ -1,0 +1,105 @@
+import type { Redactor } from '@/lib/evidence/redaction/redactor';
+import type { ReportFigures, ReportPair } from '@/lib/evidence/report/report-input';
+import type { Dossier } from '@/lib/export/dossier';
+
+/** The dossier as a profile lets it out. Structure stays: the same accounts share the same (masked) values. */
+export function redactDossier(dossier: Dossier, redactor: Redactor): Dossier {
+  const kinds = new Map(dossier.identifiers.map((identifier) => [identifier.id, identifier.kind]));
+  const accounts = redactor.withholdsOthers
+    ? dossier.accounts.filter((account) => account.standing === 'confirmed')
+    : dossier.accounts;
+  redactor.count('accounts on the rim', dossier.accounts.length - accounts.length);
+  const kept = new Set(accounts.map((account) => account.id));
+  for (const { id } of dossier.accounts) if (!kept.has(id)) redactor.removed.add(id);
+  const uses = dossier.uses.filter((use) => kept.has(use.accountId));
+  const used = new Set(uses.map((use) => use.identifierId));
+  const identifierIdOf = (id: string): string => redactor.identifierId(kinds.get(id) ?? '', id);
+  return {
+    subject: dossier.subject,
+    accounts: accounts.map((account) => ({ ...account, id: redactor.accountId(account.id) })),
+    identifiers: dossier.identifiers
+      .filter((identifier) => used.has(identifier.id))
+      .map((identifier) => ({
+        ...identifier,
+        id: identifierIdOf(identifier.id),
+        value: redactor.value(identifier.kind, identifier.value),
+        display: redactor.value(identifier.kind, identifier.display),
+      })),
+    uses: uses.map((use) => ({
+      ...use,
+      accountId: redactor.accountId(use.accountId),
+      identifierId: identifierIdOf(use.identifierId),
+    })),
+    links: dossier.links
+      .filter((link) => kept.has(link.accountA) && kept.has(link.accountB))
+      .map((link) => ({
+        ...link,
+        accountA: redactor.accountId(link.accountA),
+        accountB: redactor.accountId(link.accountB),
+      })),
+  };
+}
+
+const kindOf = (identifierId: string): string => identifierId.slice(0, identifierId.indexOf(':'));
+
+/** An explanation as a profile lets it out. */
+export function redactPair(pair: ReportPair, redactor: Redactor): ReportPair {
+  const accounts = [pair.accountA, pair.accountB];
+  return {
+    ...pair,
+    accountA: redactor.accountId(pair.accountA),
+    accountB: redactor.accountId(pair.accountB),
+    items: pair.items.map((item) => {
+      const { identifierId, identifierDisplay } = item;
+      const kind = identifierId === null ? '' : kindOf(identifierId);
+      const quoted = [identifierDisplay, identifierId?.slice(kind.length + 1)].flatMap((value) =>
+        value ? [{ kind, value }] : [],
+      );
+      return {
+        ...item,
+        sentence: redactor.sentence(item.sentence, quoted, accounts),
+        capReason: item.capReason === null ? null : redactor.sentence(item.capReason, quoted, accounts),
+        identifierId: identifierId === null ? null : redactor.identifierId(kind, identifierId),
+        identifierDisplay: identifierDisplay === null ? null : redactor.value(kind, identifierDisplay),
+      };
+    }),
+  };
+}
+
+/** The figures of cluster and run as a profile lets them out. */
+export function redactFigures(
+  figures: ReportFigures,
+  redactor: Redactor,
+  isMember: (accountId: string) => boolean,
+): ReportFigures {
+  return {
+    ...figures,
+    reasons: figures.reasons.map((reason) => redactor.sentence(reason, [], [])),
+    topValues: figures.topValues.map((value) => ({
+      ...value,
+      identifierId: redactor.identifierId(value.kind, value.identifierId),
+      display: redactor.value(value.kind, value.display),
+    })),
+    bridges: figures.bridges
+      .filter(
+        (bridge) => !redactor.withholdsOthers || (isMember(bridge.accountA) && isMember(bridge.accountB)),
+      )
+      .map(({ identifierId, ...bridge }) => {
+        const kind = identifierId === null ? '' : kindOf(identifierId);
+        const quoted = identifierId === null ? [] : [{ kind, value: identifierId.slice(kind.length + 1) }];
+        const accounts = [bridge.accountA, bridge.accountB];
+        return {
+          ...bridge,
+          identifierId: identifierId === null ? null : redactor.identifierId(kind, identifierId),
+          accountA: redactor.accountId(bridge.accountA),
+          accountB: redactor.accountId(bridge.accountB),
+          display:
+            identifierId === null
+              ? redactor.sentence(bridge.display, [], accounts)
+              : redactor.value(kind, bridge.display),
+          reason: redactor.sentence(bridge.reason, quoted, accounts),
+        };
+      }),
+    run: { ...figures.run, notes: figures.run.notes.map((note) => redactor.sentence(note, [], [])) },
+  };
+}

@@ -1,0 +1,154 @@
+import { maskValue, saltedDigest } from '@/lib/evidence/redaction/mask';
+import type { RedactionProfile } from '@/lib/evidence/redaction/profiles';
+
+/** Columns of source rows and the identifier kind they hold. */
+const columnKinds: Readonly<Record<string, string>> = {
+  email: 'email',
+  phone: 'phone',
+  display_name: 'display_name',
+  organization: 'organization',
+  billing_name: 'billing_name',
+  ip: 'ip',
+  signup_ip: 'ip',
+  device: 'device',
+  signup_device: 'device',
+  user_agent: 'user_agent',
+  tls_fingerprint: 'tls_fingerprint',
+  method: 'payment_method',
+  bin: 'bin',
+  api_key: 'api_key',
+  prompt_cluster: 'prompt_cluster',
+  prompt_hash: 'prompt_cluster',
+  capability: 'capability',
+};
+
+/** Columns that name no one. */
+const plainColumns = new Set([
+  'status',
+  'plan',
+  'country',
+  'language',
+  'kind',
+  'issuer_country',
+  'amount',
+  'currency',
+  'outcome',
+  'model',
+  'input_tokens',
+  'output_tokens',
+  'latency_ms',
+  'identifier_kind',
+  'first_seen',
+  'last_seen',
+  'count',
+  'hour_of_week',
+  'created_at',
+  'at',
+]);
+
+const accountColumns = new Set(['account_id', 'invited_by', 'source', 'target']);
+
+type Cell = string | number | boolean | null;
+
+/**
+ * Applies one profile to everything an export writes, and keeps what it removed, so that the finished bundle can be
+ * searched for it. Lives for one export.
+ */
+export class Redactor {
+  /** Every value that was masked or withheld, as it was. */
+  readonly removed = new Set<string>();
+  private readonly profile: RedactionProfile;
+  private readonly salt: string;
+  private readonly members: ReadonlySet<string>;
+  private readonly tally = new Map<string, number>();
+  private readonly seen = new Set<string>();
+
+  constructor(profile: RedactionProfile, salt: string, members: ReadonlySet<string>) {
+    this.profile = profile;
+    this.salt = salt;
+    this.members = members;
+  }
+
+  /** What was masked or withheld, by what it is, sorted. */
+  counts(): Record<string, number> {
+    return Object.fromEntries([...this.tally].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  /** Notes something that is left out as a whole. */
+  count(what: string, number = 1): void {
+    if (number > 0) this.tally.set(what, (this.tally.get(what) ?? 0) + number);
+  }
+
+  private remove(what: string, value: string): void {
+    this.removed.add(value);
+    const key = `${what}\0${value}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    this.count(what);
+  }
+
+  accountId(id: string): string {
+    if (this.profile.accountIds === 'keep') return id;
+    this.remove('account ids', id);
+    return `account-${saltedDigest(this.salt, 'account', id)}`;
+  }
+
+  /** A value of an identifier kind. */
+  value(kind: string, value: string): string {
+    const rule = this.profile.kinds[kind] ?? this.profile.otherKinds;
+    if (rule === 'keep') return value;
+    this.remove(kind, value);
+    return maskValue(rule, kind, value, this.salt);
+  }
+
+  /** The id of an identifier (`<kind>:<value>`) whose value is redacted. */
+  identifierId(kind: string, id: string): string {
+    const value = id.slice(kind.length + 1);
+    return `${kind}:${this.value(kind, value)}`;
+  }
+
+  /** A cell of a source row; undefined where the column is left out. */
+  cell(column: string, value: Cell, row: Readonly<Record<string, Cell>>): Cell | undefined {
+    if (value === null) return value;
+    if (accountColumns.has(column)) return this.accountCell(String(value));
+    const kind = column === 'identifier' ? String(row.identifier_kind ?? '') : columnKinds[column];
+    if (kind !== undefined) return this.value(kind, String(value));
+    if (plainColumns.has(column) || !this.profile.withholdsOtherColumns) return value;
+    this.count(`cells of column ${column}`);
+    if (typeof value === 'string') this.removed.add(value);
+    return undefined;
+  }
+
+  private accountCell(id: string): string | undefined {
+    if (this.profile.withholdsOthers && !this.members.has(id)) {
+      this.remove('accounts outside the cluster', id);
+      return undefined;
+    }
+    return this.accountId(id);
+  }
+
+  /**
+   * A sentence that may quote values: the given values first, longest first, then anything that looks like an e-mail or
+   * IP address where the profile masks those.
+   */
+  sentence(
+    text: string,
+    quoted: readonly { kind: string; value: string }[],
+    accountIds: readonly string[],
+  ): string {
+    let result = text;
+    for (const { kind, value } of quoted.toSorted((a, b) => b.value.length - a.value.length))
+      if (value !== '') result = result.replaceAll(value, () => this.value(kind, value));
+    for (const id of accountIds) result = result.replaceAll(id, () => this.accountId(id));
+    if (this.profile.name === 'none') return result;
+    return result
+      .replace(/[^\s@"'<>(),;]+@[^\s@"'<>(),;*]+\.[^\s@"'<>(),;]+/g, (found) =>
+        found.startsWith('***') ? found : this.value('email', found),
+      )
+      .replace(/\b\d{1,3}(?:\.\d{1,3}){3}\b(?!\/)/g, (found) => this.value('ip', found));
+  }
+
+  get withholdsOthers(): boolean {
+    return this.profile.withholdsOthers;
+  }
+}

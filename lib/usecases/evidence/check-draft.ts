@@ -1,0 +1,61 @@
+import { AppError } from '@/lib/domain/errors';
+import { verifyBundle } from '@/lib/evidence/bundle/verify-bundle';
+import { LeakScan } from '@/lib/evidence/redaction/leak-scan';
+import type { ExportedBundle, Work } from '@/lib/usecases/evidence/export-work';
+import type { BundleDraft } from '@/lib/usecases/ports/evidence';
+
+class LeakError extends AppError {
+  override readonly name = 'LeakError';
+  constructor(path: string) {
+    super('bug', {
+      code: 'redaction_leak',
+      message: `The redaction failed: a removed value is still in "${path}". The bundle was thrown away.`,
+      remedy: 'Report this; until it is mended, export with another profile.',
+      details: { path },
+    });
+  }
+}
+
+class SelfCheckError extends AppError {
+  override readonly name = 'SelfCheckError';
+  constructor(problems: readonly string[]) {
+    super('bug', {
+      code: 'bundle_invalid',
+      message: `The bundle does not verify and was thrown away: ${problems.join('; ')}`,
+      details: { problems },
+    });
+  }
+}
+
+/** Opens the finished file as a stranger would: verifies it, and searches every file for what was removed. */
+export async function checkDraft(
+  work: Work,
+  draft: BundleDraft,
+): Promise<{ manifestSha256: string; files: number; leakCheck: ExportedBundle['leakCheck'] }> {
+  const { deps, redactor, key, input } = work;
+  input.onProgress?.({ stage: 'Checking the bundle', done: 0 });
+  const opened = await deps.files.open(draft.draftPath);
+  try {
+    const report = await verifyBundle(
+      opened.archive,
+      [{ publicKeyPem: key.publicKeyPem, standing: 'trusted' }],
+      input.signal ? { signal: input.signal } : {},
+    );
+    if (report.verdict !== 'verified' || report.manifestSha256 === null)
+      throw new SelfCheckError(report.problems.map((problem) => problem.message));
+    const scan = new LeakScan(redactor.removed);
+    if (redactor.removed.size > 0) {
+      for (const { path } of opened.archive.files) {
+        if (path.endsWith('.pdf')) continue;
+        if ((await scan.search(opened.archive.open(path))) !== undefined) throw new LeakError(path);
+      }
+    }
+    return {
+      manifestSha256: report.manifestSha256,
+      files: report.payload.files,
+      leakCheck: { values: redactor.removed.size - scan.unsearchable, unsearchable: scan.unsearchable },
+    };
+  } finally {
+    await opened.close();
+  }
+}

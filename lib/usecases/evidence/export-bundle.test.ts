@@ -1,0 +1,251 @@
+import { rmSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { exportDeps, type MemoryCase } from '@/lib/testing/export-deps';
+import type { ExportBundleInput, ExportDeps, ExportedBundle } from '@/lib/usecases/evidence/export-work';
+import { nodeBundleFiles } from '@/lib/usecases/evidence/node-bundle-files';
+import { revokeSigningKey, rotateSigningKey } from '@/lib/usecases/evidence/signing-keys';
+import { exportBundle } from '@/lib/usecases/evidence/export-bundle';
+import { verifyBundle } from '@/lib/usecases/verify-bundle';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+const world: MemoryCase = {
+  members: [
+    { id: 'acc-1', standing: 'confirmed' },
+    { id: 'acc-2', standing: 'confirmed' },
+    { id: 'rim-acc-3', standing: 'possible' },
+  ],
+  uses: [
+    { accountId: 'acc-1', kind: 'payment_method', value: 'card-5f3a9b' },
+    { accountId: 'acc-2', kind: 'payment_method', value: 'card-5f3a9b' },
+    { accountId: 'acc-1', kind: 'email', value: 'first.person@example.org' },
+    { accountId: 'rim-acc-3', kind: 'ip', value: '192.0.2.77' },
+  ],
+  rows: {
+    accounts: [
+      {
+        accountId: 'acc-1',
+        values: {
+          email: 'First.Person@example.org',
+          display_name: 'First Person',
+          invited_by: 'acc-outside',
+        },
+      },
+    ],
+    payments: [{ accountId: 'acc-2', values: { method: 'card-5f3a9b', amount: 20 } }],
+    logins: [{ accountId: 'rim-acc-3', values: { ip: '192.0.2.77' } }],
+    exchanges: [{ accountId: 'acc-1', values: { prompt: '=secret prompt text', model: 'm-1' } }],
+  },
+  links: [
+    {
+      accountA: 'acc-1',
+      accountB: 'acc-2',
+      weightBits: 7,
+      probability: 0.99,
+      isStrong: true,
+      families: ['payment'],
+    },
+    {
+      accountA: 'acc-2',
+      accountB: 'rim-acc-3',
+      weightBits: 1,
+      probability: 0.6,
+      isStrong: false,
+      families: ['network'],
+    },
+  ],
+};
+
+function deps(of: MemoryCase = world): ExportDeps & { folder: string } {
+  const made = exportDeps(of);
+  folders.push(made.folder);
+  return made;
+}
+
+const input = (folder: string, more: Partial<ExportBundleInput> = {}): ExportBundleInput => ({
+  clusterId: 'c_test',
+  outPath: join(folder, 'bundle.zip'),
+  purpose: 'a test',
+  recipient: 'a partner',
+  preparedBy: 'A. Nalyst',
+  marking: 'TLP:AMBER',
+  profile: 'none',
+  ...more,
+});
+
+async function textsOf(path: string): Promise<Map<string, string>> {
+  const opened = await nodeBundleFiles.open(path);
+  const texts = new Map<string, string>();
+  for (const file of opened.archive.files) {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of opened.archive.open(file.path)) chunks.push(chunk);
+    texts.set(file.path.slice(file.path.indexOf('/') + 1), Buffer.concat(chunks).toString());
+  }
+  await opened.close();
+  return texts;
+}
+
+describe('exportBundle', () => {
+  it('writes a bundle that verifies, with everything a reader needs', async () => {
+    const d = deps();
+    const made = await exportBundle(d, input(d.folder));
+    const report = await verifyBundle(d, { path: made.path, keyPaths: [] });
+    expect(report).toMatchObject({
+      verdict: 'verified',
+      problems: [],
+      bundle: { bundleId: made.bundleId, purpose: 'a test' },
+    });
+    const texts = await textsOf(made.path);
+    expect([...texts.keys()].filter((path) => path.startsWith('data/')).toSorted()).toEqual([
+      'data/README.txt',
+      'data/case/case.jsonld',
+      'data/graph/accounts.csv',
+      'data/graph/edges.csv',
+      'data/graph/graph.gexf',
+      'data/graph/graph.graphml',
+      'data/graph/graph.json',
+      'data/graph/nodes.csv',
+      'data/method/cluster.json',
+      'data/method/explanations.json',
+      'data/method/run.json',
+      'data/report.html',
+      'data/report.pdf',
+      'data/rows/accounts.csv',
+      'data/rows/exchanges.csv',
+      'data/rows/logins.csv',
+      'data/rows/payments.csv',
+      'data/sources/files.csv',
+      'data/stix/bundle.json',
+      'data/verify.html',
+    ]);
+    expect(made.rows).toEqual({ accounts: 1, payments: 1, logins: 1, exchanges: 1 });
+    expect(texts.get('data/rows/exchanges.csv')).toContain("'=secret prompt text");
+    expect((await stat(made.path)).mode & 0o077).toBe(0);
+  });
+
+  it('is byte-identical for the same input, clock and key', async () => {
+    const d = deps();
+    const first = await exportBundle(d, input(d.folder));
+    const again = { ...d, shelf: { ...d.shelf, list: async () => [] } };
+    const second = await exportBundle(again, input(d.folder, { outPath: join(d.folder, 'again.zip') }));
+    expect((await readFile(second.path)).equals(await readFile(first.path))).toBe(true);
+  });
+
+  it('chains to the bundle before about the same cluster', async () => {
+    const d = deps();
+    const first = await exportBundle(d, input(d.folder));
+    const second = await exportBundle(
+      d,
+      input(d.folder, { outPath: join(d.folder, 'second.zip'), recipient: 'a court' }),
+    );
+    const report = await verifyBundle(d, { path: second.path, keyPaths: [] });
+    expect(report.bundle?.previous).toEqual({
+      bundleId: first.bundleId,
+      manifestSha256: first.manifestSha256,
+    });
+  });
+
+  it('never replaces a file and leaves none behind when it fails', async () => {
+    const d = deps();
+    await exportBundle(d, input(d.folder));
+    await expect(exportBundle(d, input(d.folder))).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'file_exists',
+    });
+    const broken = { ...d, renderPdf: () => Promise.reject(new Error('no fonts')) };
+    const outPath = join(d.folder, 'broken', 'b.zip');
+    await expect(exportBundle(broken, input(d.folder, { outPath }))).rejects.toThrow('no fonts');
+    await expect(stat(outPath)).rejects.toThrow();
+    await expect(stat(`${outPath}.${process.pid}.partial`)).rejects.toThrow();
+  });
+
+  it('stays good after its key is retired, not after it is revoked', async () => {
+    const d = deps();
+    const made = await exportBundle(d, input(d.folder));
+    const next = await rotateSigningKey(d);
+    expect(next.keyId).not.toBe(made.signerKeyId);
+    expect(await verifyBundle(d, { path: made.path, keyPaths: [] })).toMatchObject({
+      verdict: 'verified',
+      signer: { standing: 'retired' },
+    });
+    await revokeSigningKey(d, made.signerKeyId);
+    expect((await verifyBundle(d, { path: made.path, keyPaths: [] })).verdict).toBe('revoked_signer');
+  });
+
+  it('masks for a partner, says what it withheld, and keeps who shares what', async () => {
+    const d = deps();
+    const made = await exportBundle(d, input(d.folder, { profile: 'partner' }));
+    const all = [...(await textsOf(made.path)).values()].join('\n');
+    for (const secret of [
+      'card-5f3a9b',
+      'first.person',
+      'First.Person',
+      'First Person',
+      'secret prompt',
+      'rim-acc-3',
+      '192.0.2.77',
+      'acc-outside',
+    ])
+      expect(all, secret).not.toContain(secret);
+    expect(all).toContain('***@example.org');
+    expect(made.redaction.counts).toMatchObject({ email: 2, payment_method: 1, 'accounts on the rim': 1 });
+    const graph = JSON.parse((await textsOf(made.path)).get('data/graph/graph.json') ?? '') as {
+      edges: { type: string; target: string }[];
+    };
+    const targets = graph.edges
+      .filter((edge) => edge.type === 'used' && edge.target.includes('payment'))
+      .map((edge) => edge.target);
+    expect(targets).toHaveLength(2);
+    expect(new Set(targets).size).toBe(1);
+  });
+
+  it('throws the bundle away if a removed value is still in it', async () => {
+    const d = deps();
+    const leaky = { ...d, verifyPage: async () => '<p>paid with card-5f3a9b</p>' };
+    await expect(exportBundle(leaky, input(d.folder, { profile: 'partner' }))).rejects.toMatchObject({
+      code: 'redaction_leak',
+    });
+    await expect(stat(join(d.folder, 'bundle.zip'))).rejects.toThrow();
+  });
+
+  it('lets no canary through, in any file of any random world', async () => {
+    const secret = fc.stringMatching(/^[a-z0-9"&<=' -]{0,6}$/).map((text) => `canary${text}7`);
+    const kind = fc.constantFrom(
+      'payment_method',
+      'email',
+      'phone',
+      'display_name',
+      'api_key',
+      'locker',
+      'ip',
+    );
+    const uses = fc.array(
+      fc.record({ kind, value: secret, accountId: fc.constantFrom('acc-1', 'acc-2', 'rim-acc-3') }),
+      { minLength: 1, maxLength: 8 },
+    );
+    const column = fc.constantFrom('email', 'phone', 'display_name', 'method', 'prompt', 'note', 'ip');
+    const rows = fc.array(
+      fc.record({ accountId: fc.constantFrom('acc-1', 'rim-acc-3'), values: fc.dictionary(column, secret) }),
+      { maxLength: 5 },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        uses,
+        rows,
+        fc.constantFrom('partner' as const, 'public' as const),
+        async (someUses, someRows, profile) => {
+          const d = deps({ ...world, uses: someUses, rows: { accounts: someRows, exchanges: someRows } });
+          const made: ExportedBundle = await exportBundle(d, input(d.folder, { profile }));
+          for (const [path, text] of await textsOf(made.path)) expect(text, path).not.toContain('canary');
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,53 @@
+import { BundleWriter } from '@/lib/evidence/bundle/bundle-writer';
+import { checkDraft } from '@/lib/usecases/evidence/check-draft';
+import {
+  type ExportBundleInput,
+  type ExportDeps,
+  type ExportedBundle,
+  prepare,
+  toMade,
+} from '@/lib/usecases/evidence/export-work';
+import { gatherCase } from '@/lib/usecases/evidence/gather-case';
+import { seal, writePayload } from '@/lib/usecases/evidence/write-payload';
+
+/**
+ * Packs a cluster of a run as a signed evidence bundle. Redaction comes before the first byte; the finished file is
+ * verified and searched for removed values before it gets its name. Throws NotFoundError, an error of kind `conflict`
+ * where the file exists, and CancelledError.
+ */
+export async function exportBundle(deps: ExportDeps, input: ExportBundleInput): Promise<ExportedBundle> {
+  const { clusterId, runId, signal } = input;
+  input.onProgress?.({ stage: 'Reading the cluster', done: 0 });
+  const scope = {
+    clusterId,
+    exportedAt: deps.clock.now(),
+    ...(runId !== undefined && { runId }),
+    ...(signal && { signal }),
+  };
+  const gathered = await gatherCase(deps, scope);
+  try {
+    const work = await prepare(deps, input, gathered);
+    const draft = await deps.shelf.begin(input.outPath);
+    try {
+      const writer = new BundleWriter(draft.stream, work.provenance.bundleId);
+      const rows = await writePayload(work, writer);
+      await seal(work, writer);
+      const checked = await checkDraft(work, draft);
+      const bytes = await draft.commit();
+      const made = toMade(work, bytes, checked.manifestSha256);
+      await deps.shelf.append(made);
+      return {
+        ...made,
+        files: checked.files,
+        rows,
+        redaction: { profile: input.profile, counts: work.redactor.counts() },
+        leakCheck: checked.leakCheck,
+      };
+    } catch (error) {
+      await draft.discard();
+      throw error;
+    }
+  } finally {
+    gathered.reader.close();
+  }
+}

@@ -1,0 +1,147 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { OnProgress } from '@/lib/domain/progress';
+import { type RedactionProfileName, redactionProfiles } from '@/lib/evidence/redaction/profiles';
+import { Redactor } from '@/lib/evidence/redaction/redactor';
+import type { ReportDocument } from '@/lib/evidence/report/document';
+import { canonicalJson } from '@/lib/export/canonical-json';
+import type { Provenance } from '@/lib/export/provenance';
+import type { TlpMarking } from '@/lib/export/stix/markings';
+import type { CaseDeps, GatheredCase } from '@/lib/usecases/evidence/gather-case';
+import { currentSigningKey } from '@/lib/usecases/evidence/signing-keys';
+import type {
+  BundleFiles,
+  BundleShelf,
+  MadeBundle,
+  SigningKeyStore,
+  StoredSigningKey,
+} from '@/lib/usecases/ports/evidence';
+import type { Clock } from '@/lib/usecases/ports/system';
+
+export interface ExportDeps extends CaseDeps {
+  clock: Clock;
+  keys: SigningKeyStore;
+  shelf: BundleShelf;
+  files: BundleFiles;
+  /** The offline verifier page that goes into every bundle. */
+  verifyPage(): Promise<string>;
+  /** Tagged PDF of a report. */
+  renderPdf(report: ReportDocument, createdAt: number): Promise<Uint8Array>;
+  tool: { name: string; version: string };
+}
+
+export interface ExportBundleInput {
+  clusterId: string;
+  /** The current run when undefined. */
+  runId?: string;
+  outPath: string;
+  purpose: string;
+  recipient: string;
+  preparedBy: string;
+  approvedBy?: string;
+  marking: TlpMarking;
+  profile: RedactionProfileName;
+  signal?: AbortSignal;
+  onProgress?: OnProgress;
+}
+
+export interface ExportedBundle extends MadeBundle {
+  files: number;
+  rows: Record<string, number>;
+  redaction: { profile: string; counts: Record<string, number> };
+  /** Removed values searched for in every file of the finished bundle, and those too short to be told from text. */
+  leakCheck: { values: number; unsearchable: number };
+}
+
+/** One export under way. */
+export interface Work {
+  deps: ExportDeps;
+  input: ExportBundleInput;
+  gathered: GatheredCase;
+  redactor: Redactor;
+  provenance: Provenance;
+  key: StoredSigningKey;
+  previous: { bundleId: string; manifestSha256: string } | null;
+  isWritten: (accountId: string) => boolean;
+}
+
+/** The id follows from what the bundle is, so that the same export at the same time is the same bundle. */
+function bundleIdOf(input: ExportBundleInput, runId: string, exportedAt: number, keyId: string): string {
+  const { clusterId, purpose, recipient, preparedBy, marking, profile } = input;
+  const name = canonicalJson([
+    clusterId,
+    runId,
+    exportedAt,
+    keyId,
+    purpose,
+    recipient,
+    preparedBy,
+    marking,
+    profile,
+  ]);
+  const digits = BigInt(`0x${createHash('sha256').update(name).digest('hex')}`).toString(36);
+  return `e_${digits.slice(0, 20)}`;
+}
+
+/** Settles what an export is: key, id, salt, what came before. Reads nothing of the cluster any more. */
+export async function prepare(
+  deps: ExportDeps,
+  input: ExportBundleInput,
+  gathered: GatheredCase,
+): Promise<Work> {
+  const key = await currentSigningKey(deps);
+  const { run, dossier } = gathered;
+  const { exportedAt } = dossier.subject;
+  const bundleId = bundleIdOf(input, run.runId, exportedAt, key.keyId);
+  const salt = createHmac('sha256', key.privateKeyPem).update(`salt ${bundleId}`).digest('hex');
+  const profile = redactionProfiles[input.profile];
+  const members = dossier.accounts.filter(
+    (account) => !profile.withholdsOthers || account.standing === 'confirmed',
+  );
+  const memberIds = new Set(members.map((account) => account.id));
+  const earlier = (await deps.shelf.list()).findLast(({ subject }) => subject.id === input.clusterId);
+  return {
+    deps,
+    input,
+    gathered,
+    key,
+    redactor: new Redactor(profile, salt, memberIds),
+    previous: earlier ? { bundleId: earlier.bundleId, manifestSha256: earlier.manifestSha256 } : null,
+    isWritten: (accountId) => memberIds.has(accountId),
+    provenance: {
+      bundleId,
+      exportedAt,
+      preparedBy: input.preparedBy,
+      recipient: input.recipient,
+      purpose: input.purpose,
+      tool: deps.tool,
+      run: {
+        id: run.runId,
+        version: run.version,
+        seed: run.seed,
+        inputFingerprint: run.inputFingerprint,
+        startedAt: run.startedAt,
+        finishedAt: run.finishedAt,
+      },
+      files: gathered.files,
+    },
+  };
+}
+
+/** Entry of the export log. */
+export function toMade({ input, provenance, key }: Work, bytes: number, manifestSha256: string): MadeBundle {
+  return {
+    bundleId: provenance.bundleId,
+    createdAt: new Date(provenance.exportedAt).toISOString(),
+    subject: { kind: 'cluster', id: input.clusterId, runId: provenance.run.id },
+    purpose: input.purpose,
+    recipient: input.recipient,
+    preparedBy: input.preparedBy,
+    approvedBy: input.approvedBy ?? null,
+    profile: input.profile,
+    marking: input.marking,
+    path: input.outPath,
+    bytes,
+    manifestSha256,
+    signerKeyId: key.keyId,
+  };
+}

@@ -1,0 +1,68 @@
+import { createWriteStream } from 'node:fs';
+import { appendFile, link, mkdir, readFile, rm, stat, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { AppError } from '@/lib/domain/errors';
+import type { BundleShelf, MadeBundle } from '@/lib/usecases/ports/evidence';
+
+class BundleExistsError extends AppError {
+  override readonly name = 'BundleExistsError';
+  constructor(path: string) {
+    super('conflict', {
+      code: 'file_exists',
+      message: `"${path}" exists already; a bundle never replaces a file.`,
+      remedy: 'Choose another name with -o.',
+    });
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** Bundles on the local disk; the log of all exports is `bundles.ndjson` in the data folder's `exports/`. */
+export function nodeBundleShelf(exportsDir: string): BundleShelf {
+  const logPath = join(exportsDir, 'bundles.ndjson');
+  return {
+    begin: async (path) => {
+      if (await exists(path)) throw new BundleExistsError(path);
+      await mkdir(dirname(path), { recursive: true });
+      const draftPath = `${path}.${process.pid}.partial`;
+      const stream = createWriteStream(draftPath, { mode: 0o600 });
+      return {
+        stream,
+        draftPath,
+        commit: async () => {
+          // A link never replaces: of two exports to one name, one fails.
+          await link(draftPath, path).catch((error: NodeJS.ErrnoException) => {
+            throw error.code === 'EEXIST' ? new BundleExistsError(path) : error;
+          });
+          await unlink(draftPath);
+          return (await stat(path)).size;
+        },
+        discard: async () => {
+          stream.destroy();
+          await rm(draftPath, { force: true });
+        },
+      };
+    },
+    list: async () => {
+      try {
+        const lines = (await readFile(logPath, 'utf8')).split('\n').filter((line) => line !== '');
+        return lines.map((line) => JSON.parse(line) as MadeBundle);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+        throw error;
+      }
+    },
+    append: async (bundle) => {
+      await mkdir(exportsDir, { recursive: true, mode: 0o700 });
+      await appendFile(logPath, `${JSON.stringify(bundle)}\n`, { mode: 0o600 });
+    },
+  };
+}

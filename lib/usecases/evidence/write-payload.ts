@@ -1,0 +1,116 @@
+import type { BundleWriter } from '@/lib/evidence/bundle/bundle-writer';
+import { redactionProfiles } from '@/lib/evidence/redaction/profiles';
+import { redactDossier, redactFigures, redactPair } from '@/lib/evidence/redaction/redact-dossier';
+import { buildReport } from '@/lib/evidence/report/build-report';
+import { renderReportHtml } from '@/lib/evidence/report/render-html';
+import type { Work } from '@/lib/usecases/evidence/export-work';
+import { readmeText } from '@/lib/usecases/evidence/readme-text';
+import { CaseWriter, sourceFilesCsv, writeGraph, writeRows } from '@/lib/usecases/evidence/write-case';
+
+async function writeMethod(out: CaseWriter, { gathered, redactor }: Work, pairs: unknown): Promise<void> {
+  const { run, cluster, figures } = gathered;
+  const cappedBlocks = run.blocking.cappedBlocks.map((block) => ({
+    ...block,
+    display: redactor.value(block.kind, block.display),
+  }));
+  const redacted = redactFigures(figures, redactor, (id) =>
+    gathered.dossier.accounts.some((account) => account.id === id && account.standing === 'confirmed'),
+  );
+  await out.addJson('method/run.json', 'Run: version, seed, parameters, m and u, figures', {
+    ...run,
+    notes: redacted.run.notes,
+    blocking: { ...run.blocking, cappedBlocks },
+  });
+  const { reasons, topValues, bridges } = redacted;
+  await out.addJson('method/cluster.json', 'Cluster: figures, bridges, stability', {
+    ...cluster,
+    reasons,
+    topValues,
+    bridges,
+  });
+  await out.addJson('method/explanations.json', 'Explained pairs, item by item', pairs);
+}
+
+/** Writes everything but the seal; redaction comes before the first byte. Returns rows written by table. */
+export async function writePayload(work: Work, writer: BundleWriter): Promise<Record<string, number>> {
+  const { deps, input, gathered, redactor, provenance } = work;
+  const { onProgress, signal } = input;
+  const stage = (name: string): void => {
+    signal?.throwIfAborted();
+    onProgress?.({ stage: name, done: 0 });
+  };
+  const out = new CaseWriter(writer);
+  stage('Writing the graph');
+  const dossier = redactDossier(gathered.dossier, redactor);
+  redactor.count('exact prompts of one account', input.profile === 'none' ? 0 : gathered.usesLeftOut);
+  const pairs = gathered.pairs
+    .filter((pair) => work.isWritten(pair.accountA) && work.isWritten(pair.accountB))
+    .map((pair) => redactPair(pair, redactor));
+  await writeGraph(out, dossier, provenance, input.marking);
+  await writeMethod(out, work, pairs);
+  await out.add('sources/files.csv', 'Digests of the imported files', sourceFilesCsv(provenance));
+  const rows = await writeRows(out, gathered.reader, redactor, work.isWritten, (table) =>
+    stage(`Writing source rows: ${table}`),
+  );
+  stage('Writing the report');
+  const report = buildReport({
+    dossier,
+    provenance,
+    figures: redactFigures(gathered.figures, redactor, work.isWritten),
+    pairs,
+    marking: input.marking,
+    redaction: {
+      profile: input.profile,
+      description: redactionProfiles[input.profile].description,
+      counts: redactor.counts(),
+    },
+    rowCounts: rows,
+    previous: work.previous,
+    approvedBy: input.approvedBy ?? null,
+    signerKeyId: work.key.keyId,
+    attachments: out.attachments,
+  });
+  await out.add('report.html', 'The report; start here', renderReportHtml(report));
+  await out.add('report.pdf', 'The report as PDF', await deps.renderPdf(report, provenance.exportedAt));
+  await out.add('verify.html', 'Offline verifier for any browser', await deps.verifyPage());
+  const facts = {
+    subject: `cluster ${input.clusterId} of run ${provenance.run.id}`,
+    marking: input.marking,
+    keyId: work.key.keyId,
+    redaction: `${input.profile}: ${redactionProfiles[input.profile].description}`,
+  };
+  await out.add('README.txt', 'This text', readmeText(provenance, facts, out.attachments));
+  return rows;
+}
+
+/** Ends the bundle: metadata, manifests, signature. */
+export async function seal(work: Work, writer: BundleWriter): Promise<void> {
+  const { input, provenance, redactor } = work;
+  const createdAt = new Date(provenance.exportedAt).toISOString();
+  await writer.seal(
+    {
+      bundleId: provenance.bundleId,
+      createdAt,
+      subject: { kind: 'cluster', id: input.clusterId, runId: provenance.run.id },
+      purpose: input.purpose,
+      recipient: input.recipient,
+      preparedBy: input.preparedBy,
+      approvedBy: input.approvedBy ?? null,
+      tool: provenance.tool,
+      marking: input.marking,
+      redaction: { profile: input.profile, counts: redactor.counts() },
+      previous: work.previous,
+      timeAttestation: null,
+    },
+    [
+      ['Source-Organization', input.preparedBy],
+      ['External-Identifier', provenance.bundleId],
+      ['External-Description', `Evidence: cluster ${input.clusterId} of run ${provenance.run.id}`],
+      ['Bagging-Date', createdAt.slice(0, 10)],
+      ['Bag-Software-Agent', `${provenance.tool.name} ${provenance.tool.version}`],
+      ['Marking', input.marking],
+      ['Time-Attestation', 'none: time is that of the exporting machine'],
+    ],
+    work.key,
+  );
+}
