@@ -18,8 +18,8 @@ export const environmentExitCodes = {
   server_too_old: 22,
   gds_missing: 23,
   auth_failed: 24,
-  schema_too_new: 25,
-  schema_changed: 26,
+  schema_newer: 25,
+  migration_changed: 26,
   database_not_running: 27,
 } as const;
 

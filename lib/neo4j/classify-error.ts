@@ -1,4 +1,5 @@
 import { Neo4jError } from 'neo4j-driver';
+import { EnvironmentError } from '@/lib/domain/environment-error';
 import { AppError } from '@/lib/domain/errors';
 
 const memoryCodes = new Set([
@@ -9,14 +10,33 @@ const memoryCodes = new Set([
 const timeoutCodes = new Set([
   'Neo.ClientError.Transaction.TransactionTimedOut',
   'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
+  // The time ran out while the transaction waited for a lock.
+  'Neo.ClientError.Transaction.LockClientStopped',
+  'Neo.TransientError.Transaction.LockClientStopped',
 ]);
+
+const connectionCodes = new Set<string>(['ServiceUnavailable', 'SessionExpired']);
+
+/** A write whose acknowledgement was lost: it may or may not be durable (reliability.md §2 #1), so it is not run again. */
+export function unacknowledged(error: unknown, queryName: string): unknown {
+  if (!(error instanceof Neo4jError) || !connectionCodes.has(error.code)) return error;
+  return new AppError('unavailable', {
+    code: 'commit_unacknowledged',
+    message: `The connection broke while "${queryName}" was being committed; it may or may not have taken effect.`,
+    remedy: 'Look at the current state and repeat the action if it is not there.',
+    details: { query: queryName },
+    cause: error,
+  });
+}
 
 /**
  * Whether running the same work again can help. Memory errors are flagged retriable by the server but are not: the
  * driver's own retry ran one six times over 35 s (reliability.md §2 #4).
  */
 export function isWorthRetrying(error: unknown): boolean {
-  return error instanceof Neo4jError && error.retriable && !memoryCodes.has(error.code);
+  if (!(error instanceof Neo4jError) || memoryCodes.has(error.code) || timeoutCodes.has(error.code))
+    return false;
+  return error.retriable;
 }
 
 function narrowTheQuestion(code: string, message: string, queryName: string, cause: Neo4jError): AppError {
@@ -48,13 +68,12 @@ function classifyNeo4jError(error: Neo4jError, queryName: string): AppError {
     );
   }
   if (error.code.startsWith('Neo.ClientError.Security.')) {
-    return new AppError('environment', {
+    return new EnvironmentError({
       code: 'auth_failed',
       message: `Neo4j refused the sign-in or the action: ${error.message}`,
       remedy:
         'Check NEO4J_USER and NEO4J_PASSWORD; for the embedded database, secrets/neo4j-password in the data folder.',
       details,
-      exitCode: 20,
       cause: error,
     });
   }

@@ -1,7 +1,7 @@
-import neo4j, { type Driver, type Result, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type Result, type Session, type Transaction } from 'neo4j-driver';
 import type { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
-import { classifyError, isWorthRetrying } from '@/lib/neo4j/classify-error';
+import { classifyError, isWorthRetrying, unacknowledged } from '@/lib/neo4j/classify-error';
 import { cypher } from '@/lib/neo4j/cypher';
 import { withDeadline } from '@/lib/neo4j/deadline';
 import type { Query } from '@/lib/neo4j/define-query';
@@ -37,8 +37,6 @@ async function readRows(result: Result, query: Query, rowsMax: number): Promise<
   return rows;
 }
 
-type Runner = { run(text: string, params: Record<string, unknown>): Result };
-
 /** Opens the gateway to one database; see `Gateway` for what it guarantees. Connects lazily. */
 export function createGateway(connection: Connection, limits: GatewayLimits = defaultLimits): Gateway {
   const driver: Driver = createDriver(connection);
@@ -50,14 +48,47 @@ export function createGateway(connection: Connection, limits: GatewayLimits = de
   const timeoutOf = (query: Query) => Math.min(query.timeoutMs, limits.timeoutCeilingMs);
   const rowsMaxOf = (query: Query) => Math.min(query.rowsMax ?? rowsMaxDefault, limits.rowsMaxCeiling);
 
-  async function runOnce(query: Query, params: Record<string, unknown>, signal?: AbortSignal) {
-    const session = openSession(query.access);
+  async function readOnce(query: Query, params: Record<string, unknown>, signal?: AbortSignal) {
+    const session = openSession('read');
     const timeoutMs = timeoutOf(query);
     const close = () => void session.close().catch(() => undefined);
     const work = readRows(session.run(query.text, params, { timeout: timeoutMs }), query, rowsMaxOf(query));
-    const rows = await withDeadline(query.name, timeoutMs + graceMs, signal, work, close);
-    close();
-    return rows;
+    try {
+      return await withDeadline(query.name, timeoutMs + graceMs, signal, work, close);
+    } finally {
+      close();
+    }
+  }
+
+  /** One try of one transaction. Whatever goes wrong before the commit is rolled back when the session closes. */
+  async function writeOnce<T>(
+    name: string,
+    timeoutMs: number,
+    signal: AbortSignal | undefined,
+    work: (transaction: Transaction) => Promise<T>,
+  ): Promise<T> {
+    const session = openSession('write');
+    const close = () => void session.close().catch(() => undefined);
+    const transact = async () => {
+      const transaction = await session.beginTransaction({ timeout: timeoutMs, metadata: { query: name } });
+      const value = await work(transaction);
+      await transaction.commit().catch((error: unknown) => {
+        throw unacknowledged(error, name);
+      });
+      return value;
+    };
+    try {
+      return await withDeadline(name, timeoutMs + graceMs, signal, transact(), close);
+    } finally {
+      close();
+    }
+  }
+
+  function runOnce(query: Query, params: Record<string, unknown>, signal?: AbortSignal) {
+    if (query.access === 'read') return readOnce(query, params, signal);
+    return writeOnce(query.name, timeoutOf(query), signal, (transaction) =>
+      readRows(transaction.run(query.text, params), query, rowsMaxOf(query)),
+    );
   }
 
   async function run<P extends z.ZodType, R extends z.ZodType>(
@@ -74,7 +105,7 @@ export function createGateway(connection: Connection, limits: GatewayLimits = de
     }
   }
 
-  function runIn(transaction: Runner): Gateway['run'] {
+  function runIn(transaction: Transaction): Gateway['run'] {
     return async (query, params) =>
       parseRows(
         query,
@@ -87,17 +118,8 @@ export function createGateway(connection: Connection, limits: GatewayLimits = de
     options: RunOptions = {},
   ): Promise<void> {
     const name = 'write-together';
-    const attempt = async () => {
-      const session = openSession('write');
-      const close = () => void session.close().catch(() => undefined);
-      const transact = async () => {
-        const transaction = await session.beginTransaction({ timeout: limits.timeoutCeilingMs });
-        await work(runIn(transaction));
-        await transaction.commit();
-      };
-      await withDeadline(name, limits.timeoutCeilingMs + graceMs, options.signal, transact(), close);
-      close();
-    };
+    const attempt = () =>
+      writeOnce(name, limits.timeoutCeilingMs, options.signal, (transaction) => work(runIn(transaction)));
     try {
       await retry(attempt, isWorthRetrying, options.signal);
     } catch (error) {

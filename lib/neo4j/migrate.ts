@@ -1,4 +1,5 @@
 import neo4j, { type Session } from 'neo4j-driver';
+import { EnvironmentError } from '@/lib/domain/environment-error';
 import { AppError } from '@/lib/domain/errors';
 import { classifyError } from '@/lib/neo4j/classify-error';
 import { cypher, label } from '@/lib/neo4j/cypher';
@@ -34,19 +35,17 @@ export function assertHistory(done: readonly Applied[], known: readonly Migratio
   for (const one of done) {
     const file = known[one.number - 1];
     if (!file) {
-      throw new AppError('environment', {
+      throw new EnvironmentError({
         code: 'schema_newer',
         message: `The database has schema version ${one.number} ("${one.name}"); this Skein knows only ${known.length}.`,
         remedy: 'Use the newer Skein that migrated this database, or another data folder.',
-        exitCode: 21,
       });
     }
     if (file.checksum !== one.checksum) {
-      throw new AppError('environment', {
+      throw new EnvironmentError({
         code: 'migration_changed',
         message: `The migration "${one.name}" was changed after it had been applied to this database.`,
         remedy: 'Restore the file; a schema change needs a migration of its own.',
-        exitCode: 22,
       });
     }
   }
