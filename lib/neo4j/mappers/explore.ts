@@ -3,7 +3,7 @@ import { type HubClass, hubClasses } from '@/lib/domain/hub-class';
 import type { StoredMembership } from '@/lib/usecases/ports/explore';
 
 const membershipProperties = z.object({
-  membership: z.enum(['confirmed', 'possible']),
+  standing: z.enum(['confirmed', 'possible']),
   margin: z.number().nullish(),
 });
 
@@ -15,7 +15,7 @@ export function toMembership(row: {
   const stored = membershipProperties.parse(row.membership);
   return {
     clusterId: row.clusterId,
-    standing: stored.membership,
+    standing: stored.standing,
     margin: stored.margin ?? null,
   };
 }
@@ -25,7 +25,7 @@ export function toHubClass(value: unknown): HubClass | null {
   return hubClasses.find((known) => known === value) ?? null;
 }
 
-/** A stored membership; anything else counts as none. */
+/** A stored standing; anything else counts as none. */
 export function toStanding(value: unknown): StoredMembership['standing'] | null {
   return value === 'confirmed' || value === 'possible' ? value : null;
 }

@@ -50,7 +50,7 @@ function build(order: CypherText): CypherText {
       WITH a ORDER BY ${order} SKIP toInteger($offset) LIMIT toInteger($limit)
       WITH a, head(COLLECT {
         MATCH (a)-[m:${relType('MEMBER_OF')}]->(c:${label('Cluster')}) WHERE m.runId = $runId
-        RETURN {clusterId: c.id, standing: m.membership} ORDER BY c.id LIMIT 1
+        RETURN {clusterId: c.id, standing: m.standing} ORDER BY c.id LIMIT 1
       }) AS place
       RETURN collect({
         id: a.id, status: a.status, createdAt: a.createdAt, lastSeen: a.lastSeen,

@@ -12,6 +12,6 @@ export const listConfirmedMemberIds = defineQuery({
   row: z.object({ id: z.string() }),
   text: cypher`
     MATCH (:${label('Cluster')} {id: $clusterId})<-[m:${relType('MEMBER_OF')}]-(a:${label('Account')})
-    WHERE m.runId = $runId AND m.membership = 'confirmed'
+    WHERE m.runId = $runId AND m.standing = 'confirmed'
     RETURN a.id AS id ORDER BY id LIMIT toInteger($limit)`,
 });
