@@ -5,6 +5,9 @@ import { identifier } from '@/lib/cli/commands/identifier';
 import { importCommand } from '@/lib/cli/commands/import';
 import { jobsCancel } from '@/lib/cli/commands/jobs-cancel';
 import { jobsList } from '@/lib/cli/commands/jobs-list';
+import { keysList } from '@/lib/cli/commands/keys-list';
+import { keysRevoke } from '@/lib/cli/commands/keys-revoke';
+import { keysRotate } from '@/lib/cli/commands/keys-rotate';
 import { overview } from '@/lib/cli/commands/overview';
 import { search } from '@/lib/cli/commands/search';
 import { synth } from '@/lib/cli/commands/synth';
@@ -21,6 +24,9 @@ export const commands: readonly CommandEntry[] = [
   account,
   identifier,
   verify,
+  keysList,
+  keysRotate,
+  keysRevoke,
   synth,
   jobsList,
   jobsCancel,

@@ -11,6 +11,7 @@ export interface ProgressReporter {
 }
 
 const redrawMs = 80;
+const plainStageMs = 1_000;
 const plainLineMs = 5_000;
 const barWidth = 24;
 const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
@@ -59,12 +60,12 @@ function terminalReporter(stream: Writable & { columns?: number }): ProgressRepo
 }
 
 function plainReporter(stream: Writable): ProgressReporter {
-  let printedAt = 0;
+  let printedAt = Number.NEGATIVE_INFINITY;
   let stage = '';
   return {
     onProgress: (progress) => {
       const now = performance.now();
-      if (progress.stage === stage && now - printedAt < plainLineMs) return;
+      if (now - printedAt < (progress.stage === stage ? plainLineMs : plainStageMs)) return;
       printedAt = now;
       stage = progress.stage;
       stream.write(`${describeProgress(progress)}\n`);

@@ -1,5 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JobPayload } from '@/lib/contracts/jobs';
 import { AppError, CancelledError, NotFoundError } from '@/lib/domain/errors';
 import { type JobId, jobId } from '@/lib/domain/ids';
@@ -7,14 +6,12 @@ import { type JobHandler, processJob } from '@/lib/jobs/process-job';
 import { releaseAbandoned } from '@/lib/jobs/release-abandoned';
 import { runInline } from '@/lib/jobs/run-inline';
 import { runWorkerLoop } from '@/lib/jobs/worker-loop';
-import { cypher } from '@/lib/neo4j/cypher';
-import type { Query } from '@/lib/neo4j/define-query';
 import { createJobStore } from '@/lib/neo4j/stores/job-store';
-import { openTestGateway } from '@/lib/testing/neo4j';
+import { resetGraph, testGateway } from '@/lib/testing/neo4j';
 import type { ClaimRequest } from '@/lib/usecases/ports/jobs';
 import { createIds, systemClock } from '@/lib/workspace/system';
 
-const gateway = await openTestGateway();
+const gateway = testGateway();
 const jobs = createJobStore(gateway);
 const clock = { now: () => systemClock.now() + clockOffsetMs };
 const ids = createIds(systemClock);
@@ -23,20 +20,10 @@ const deps = { jobs, clock, ids, log };
 const leaseMs = 2_000;
 let clockOffsetMs = 0;
 
-const wipe: Query = {
-  name: 'test-wipe-jobs',
-  access: 'write',
-  timeoutMs: 5_000,
-  params: z.object({}),
-  row: z.object({}),
-  text: cypher`MATCH (j:Job) DETACH DELETE j`,
-};
-
 beforeEach(async () => {
   clockOffsetMs = 0;
-  await gateway.run(wipe, {});
+  await resetGraph(gateway);
 });
-afterAll(() => gateway.close());
 
 const rollback: JobPayload = { kind: 'rollback', batchId: 'b_0123456789abcdef' };
 

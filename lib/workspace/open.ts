@@ -1,9 +1,8 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createJobHandler } from '@/lib/jobs/handlers';
 import { createActivityStore } from '@/lib/lake/activity/create-activity-store';
 import { createLake } from '@/lib/lake/create-lake';
 import { createGateway } from '@/lib/neo4j/create-gateway';
-import type { Connection } from '@/lib/neo4j/driver';
 import type { Gateway } from '@/lib/neo4j/gateway';
 import { createBatchStore } from '@/lib/neo4j/stores/batch-store';
 import { createExploreStore } from '@/lib/neo4j/stores/explore-store';
@@ -13,14 +12,9 @@ import { createJobStore } from '@/lib/neo4j/stores/job-store';
 import { connectDatabase } from '@/lib/workspace/connect';
 import type { Deps, OpenWorkspaceOptions, Workspace } from '@/lib/workspace/deps';
 import { parseEnvironment } from '@/lib/workspace/environment';
-import { packageRoot } from '@/lib/workspace/package-root';
 import { type DataPaths, dataPaths, resolveDataDir } from '@/lib/workspace/paths';
+import { prepareWorkspace } from '@/lib/workspace/prepare';
 import { createIds, createLog, systemClock } from '@/lib/workspace/system';
-
-async function upgradeSchema(connection: Connection): Promise<void> {
-  const { migrate } = await import('@/lib/neo4j/migrate');
-  await migrate(connection, join(packageRoot, 'graph-schema', 'migrations'));
-}
 
 function buildDeps(gateway: Gateway, paths: DataPaths, log: Deps['log']): Deps {
   return {
@@ -48,27 +42,22 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Work
   const log = createLog(environment.logLevel, options.name);
   await mkdir(paths.root, { recursive: true, mode: 0o700 });
   const connected = await connectDatabase(environment, paths, options, log);
-  const { connection, mode, release } = connected;
+  const { connection, mode } = connected;
   const gateway = createGateway(connection);
   let closing: Promise<void> | undefined;
-  const close = async (): Promise<void> => {
-    await gateway.close();
-    await release();
+  const close = (): Promise<void> => {
+    closing ??= gateway.close().finally(() => connected.release());
+    return closing;
   };
   try {
     const deps = buildDeps(gateway, paths, log);
-    if (options.mode === 'start') await upgradeSchema(connection);
+    if (options.mode === 'start') await prepareWorkspace(connection, deps, options);
     return {
       deps,
       database: { boltUri: connection.uri, database: connection.database, mode },
-      handleJob: async (payload) => {
-        throw new Error(payload.kind);
-      },
+      handleJob: createJobHandler(deps),
       isHealthy: () => gateway.isHealthy(),
-      close: () => {
-        closing ??= close();
-        return closing;
-      },
+      close,
     };
   } catch (error) {
     await close();

@@ -21,13 +21,6 @@ const rejectColumns: readonly Column<RejectRow>[] = [
   { title: 'First at', value: (row) => `${row.firstFile}:${row.firstLine}` },
 ];
 
-function ignoredColumns(report: ImportReport): string[] {
-  return report.files.flatMap((file) => {
-    const ignored = file.columns.filter((use) => use.use === 'ignored').map((use) => use.column);
-    return ignored.length === 0 ? [] : [`${file.name}: columns not used: ${ignored.join(', ')}`];
-  });
-}
-
 /** The report of an import for a terminal: counts per table, rejects with their first place, what was left out. */
 export function describeImport(report: ImportReport): string {
   const known = report.filesKnown.map((file) => `${file.name} is already in batch ${file.batchId}.`);
@@ -41,7 +34,6 @@ export function describeImport(report: ImportReport): string {
       ...report.rejectFiles.map(
         (file) => `Rejected rows of ${file.table}: ${file.path} (in the data folder)`,
       ),
-      ...ignoredColumns(report),
       ...known,
       ...report.notes,
     ].join('\n'),
