@@ -44,3 +44,15 @@ const bundleVerification = z.object({
   manifestSha256: z.string().nullable(),
 });
 export type BundleVerification = z.infer<typeof bundleVerification>;
+
+/** A signing key of this data folder as others may see it. Times are epoch ms UTC. */
+const signingKeySummary = z.object({
+  keyId: z.string(),
+  /** `current` signs; what a `retired` key signed stays good; what a `revoked` one signed is trusted no more. */
+  standing: z.enum(['current', 'retired', 'revoked']),
+  publicKeyPem: z.string(),
+  createdAt: z.number(),
+  retiredAt: z.number().nullable(),
+  revokedAt: z.number().nullable(),
+});
+export type SigningKeySummary = z.infer<typeof signingKeySummary>;

@@ -37,7 +37,7 @@ export interface SigningKeyStore {
 }
 
 /** An account's use of a value, as the lake adds it up. */
-interface CaseUse {
+export interface CaseUse {
   accountId: string;
   kind: string;
   value: string;
