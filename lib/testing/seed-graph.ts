@@ -25,7 +25,7 @@ const seed = {
     }))
     FOREACH (n IN range(1, 200) | CREATE (:Cluster {id: 'cluster_' + n})-[:FOUND_BY]->(run))
     FOREACH (n IN range(1, 1000) |
-      CREATE (:Identifier:Ip {id: 'identifier_' + n, kind: 'kind_' + (n % 10), value: 'v' + n, degree: 4}))
+      CREATE (:Identifier:Ip {id: 'identifier_' + n, kind: 'kind_' + (n % 10), value: 'v' + n, degree: 0}))
     FOREACH (n IN range(1, 2000) |
       CREATE (:Account {id: 'account_' + n, createdAt: n, status: 'active', displayName: 'Name ' + n}))
     WITH 1 AS done
@@ -34,7 +34,8 @@ const seed = {
     CALL (a, n) {
       UNWIND [n % 1000, (n * 7) % 1000] AS k
       MATCH (i:Identifier {id: 'identifier_' + (k + 1)})
-      CREATE (a)-[:USED {firstSeen: 0, lastSeen: n, count: 1, batchIds: ['batch_1']}]->(i)
+      MERGE (a)-[u:USED]->(i)
+      SET u = {firstSeen: 0, lastSeen: n, count: 1, batchIds: ['batch_1']}
     }
     CALL (a, n) {
       MATCH (c:Cluster {id: 'cluster_' + (n % 200 + 1)})
@@ -43,8 +44,11 @@ const seed = {
     CALL (a, n) {
       MATCH (b:Account {id: 'account_' + (n % 2000 + 1)}) WHERE a.id < b.id
       CREATE (a)-[:LINKED {runId: 'run_1', weight: 5.0, probability: 0.9}]->(b)
-      CREATE (a)-[:RELATED {kind: 'invited', count: 1}]->(b)
+      CREATE (a)-[:RELATED {kind: 'invited', count: 1, batchIds: ['batch_1']}]->(b)
     }
+    WITH DISTINCT 1 AS linked
+    MATCH (i:Identifier)
+    SET i.degree = COUNT { (i)<-[:USED]-() }
     FINISH`,
 } satisfies Query;
 
