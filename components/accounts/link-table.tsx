@@ -4,6 +4,7 @@ import { Scale } from 'lucide-react';
 import Link from 'next/link';
 import { useMemo } from 'react';
 import { AccountStatus } from '@/components/marks/account-status';
+import { FamilyIcon } from '@/components/marks/family';
 import { hrefs } from '@/components/shell/hrefs';
 import { Badge } from '@/components/ui/badge';
 import { formatBits, formatProbability } from '@/components/ui/format/number';
@@ -14,6 +15,7 @@ import { usePagedRows } from '@/components/ui/table/use-paged-rows';
 import { accountLinks } from '@/lib/api-client/accounts';
 import { queryKeys } from '@/lib/api-client/keys';
 import type { AccountLink } from '@/lib/contracts/explore';
+import { evidenceFamilyTitles } from '@/lib/domain/evidence-family';
 
 function columnsFor(accountId: string): readonly Column<AccountLink>[] {
   return [
@@ -51,6 +53,21 @@ function columnsFor(accountId: string): readonly Column<AccountLink>[] {
       align: 'end',
       sortValue: (row) => row.probability,
       cell: (row) => formatProbability(row.probability),
+    },
+    {
+      id: 'families',
+      header: 'Evidence',
+      title: 'Families that argue for the link',
+      cell: (row) => (
+        <span className="inline-flex gap-1.5">
+          {row.families.map((family) => (
+            <span key={family} title={evidenceFamilyTitles[family]}>
+              <FamilyIcon family={family} />
+              <span className="sr-only">{evidenceFamilyTitles[family]}</span>
+            </span>
+          ))}
+        </span>
+      ),
     },
     {
       id: 'strength',

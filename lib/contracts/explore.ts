@@ -68,6 +68,8 @@ export const accountLink = z.object({
   probability: z.number(),
   /** Above the run's threshold with enough independent families. */
   isStrong: z.boolean(),
+  /** Families whose evidence argues for the link. */
+  families: z.array(z.enum(evidenceFamilies)),
   clusterId: z.string().nullable(),
 });
 export type AccountLink = z.infer<typeof accountLink>;

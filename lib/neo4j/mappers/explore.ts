@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type EvidenceFamily, evidenceFamilies } from '@/lib/domain/evidence-family';
 import { type HubClass, hubClasses } from '@/lib/domain/hub-class';
 import type { StoredMembership } from '@/lib/usecases/ports/explore';
 
@@ -28,4 +29,9 @@ export function toHubClass(value: unknown): HubClass | null {
 /** A stored standing; anything else counts as none. */
 export function toStanding(value: unknown): StoredMembership['standing'] | null {
   return value === 'confirmed' || value === 'possible' ? value : null;
+}
+
+/** Stored families in the vocabulary's order; unknown words are dropped. */
+export function toFamilies(values: readonly string[]): EvidenceFamily[] {
+  return evidenceFamilies.filter((family) => values.includes(family));
 }

@@ -1,5 +1,5 @@
 import type { Gateway } from '@/lib/neo4j/gateway';
-import { toHubClass, toMembership, toStanding } from '@/lib/neo4j/mappers/explore';
+import { toFamilies, toHubClass, toMembership, toStanding } from '@/lib/neo4j/mappers/explore';
 import { countIdentifiersByKind } from '@/lib/neo4j/queries/count-identifiers-by-kind/query';
 import { countSignUpsByDay } from '@/lib/neo4j/queries/count-sign-ups-by-day/query';
 import { countWorld } from '@/lib/neo4j/queries/count-world/query';
@@ -55,8 +55,10 @@ export function createExploreStore(gateway: Gateway): ExploreStore {
       const rows = await gateway.run(listAccountIdentifiers, { accountId, ...page });
       return rows.map((row) => ({ ...row, hubClass: toHubClass(row.hubClass) }));
     },
-    listAccountLinks: (accountId, runId, page) =>
-      gateway.run(listAccountLinks, { accountId, runId, ...page }),
+    async listAccountLinks(accountId, runId, page) {
+      const rows = await gateway.run(listAccountLinks, { accountId, runId, ...page });
+      return rows.map((row) => ({ ...row, families: toFamilies(row.families) }));
+    },
 
     async listIdentifiers(kind, page) {
       const [found] = await gateway.run(listIdentifiers, { kind, ...page });

@@ -1,3 +1,4 @@
+import type { EvidenceFamily } from '@/lib/domain/evidence-family';
 import type { HubClass } from '@/lib/domain/hub-class';
 
 type Signal = AbortSignal | undefined;
@@ -60,6 +61,7 @@ export interface StoredLink {
   weightBits: number;
   probability: number;
   isStrong: boolean;
+  families: EvidenceFamily[];
   clusterId: string | null;
 }
 

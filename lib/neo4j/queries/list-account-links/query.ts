@@ -14,6 +14,7 @@ export const listAccountLinks = defineQuery({
     weightBits: z.number(),
     probability: z.number(),
     isStrong: z.boolean(),
+    families: z.array(z.string()),
     clusterId: z.string().nullable(),
   }),
   text: cypher`
@@ -22,7 +23,7 @@ export const listAccountLinks = defineQuery({
     WITH l, b ORDER BY l.weight DESC, b.id
     SKIP toInteger($offset) LIMIT toInteger($limit)
     RETURN b.id AS otherId, b.status AS status, l.weight AS weightBits, l.probability AS probability,
-           coalesce(l.isStrong, false) AS isStrong,
+           coalesce(l.isStrong, false) AS isStrong, coalesce(l.families, []) AS families,
            head(COLLECT {
              MATCH (b)-[m:${relType('MEMBER_OF')}]->(c:${label('Cluster')}) WHERE m.runId = $runId
              RETURN c.id ORDER BY c.id LIMIT 1
