@@ -1,0 +1,134 @@
+/**
+ * `npm run test:interop`: bundles before outside judges. Python tools go into a temporary environment; nothing of the
+ * machine is changed. Ends with "N passed, N failed".
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exportDeps, type MemoryCase } from '@/lib/testing/export-deps';
+import { exportBundle } from '@/lib/usecases/evidence/export-bundle';
+import { typstPdf } from '@/lib/usecases/evidence/typst-pdf';
+import { type Outcome, pythonWithJudges, run } from './tools';
+import { zipAgreement } from './zip-agreement';
+
+const removed = ['card-5f3a9b', 'first.person@example.org', 'First Person', '192.0.2.77'];
+const world: MemoryCase = {
+  members: [
+    ...Array.from({ length: 40 }, (_, i) => ({ id: `acc-${i} "<&>"`, standing: 'confirmed' as const })),
+    { id: 'rim-1', standing: 'possible' },
+  ],
+  uses: Array.from({ length: 40 }, (_, i) => [
+    { accountId: `acc-${i} "<&>"`, kind: 'payment_method', value: removed[0] ?? '' },
+    { accountId: `acc-${i} "<&>"`, kind: 'ip', value: i === 0 ? '192.0.2.77' : `2001:db8::${i}` },
+    {
+      accountId: `acc-${i} "<&>"`,
+      kind: 'email',
+      value: i === 0 ? 'first.person@example.org' : `person${i}@example.net`,
+    },
+    { accountId: `acc-${i} "<&>"`, kind: 'locker', value: `böx ${i % 4}` },
+  ]).flat(),
+  rows: {
+    accounts: [
+      {
+        accountId: 'acc-0 "<&>"',
+        values: { display_name: 'First Person', email: 'first.person@example.org' },
+      },
+    ],
+  },
+  links: Array.from({ length: 39 }, (_, i) => ({
+    accountA: `acc-${i} "<&>"`,
+    accountB: `acc-${i + 1} "<&>"`,
+    weightBits: 10 + i / 3,
+    probability: 0.999,
+    isStrong: true,
+    families: ['payment' as const, 'network' as const],
+  })),
+};
+
+async function judge(profile: 'none' | 'partner', python: string, folder: string): Promise<Outcome[]> {
+  const deps = { ...exportDeps(world), renderPdf: typstPdf };
+  const outPath = join(folder, `${profile}.zip`);
+  await exportBundle(deps, {
+    clusterId: 'c_test',
+    outPath,
+    purpose: 'Interoperability',
+    recipient: 'Judges',
+    preparedBy: 'A. Nalyst',
+    marking: 'TLP:AMBER',
+    profile,
+  });
+  rmSync(deps.folder, { recursive: true, force: true });
+  const unpacked = join(folder, profile);
+  const unzipped = run('unzip', ['-q', outPath, '-d', unpacked]);
+  const bag = join(unpacked, readdirSync(unpacked)[0] ?? '');
+  const byCode = (name: string, { code }: { code: number }): Outcome => ({
+    name,
+    measured: code,
+    bar: 0,
+    ok: code === 0,
+  });
+  const accounts = profile === 'none' ? 41 : 40;
+  const identifiers = 1 + 40 + 40 + 4;
+  const expected = {
+    accounts,
+    graph: [accounts + identifiers, 39 + 160],
+    removed: profile === 'none' ? [] : removed,
+  };
+  const script = join(import.meta.dirname, 'check.py');
+  const checked = run(python, [script, bag, outPath, JSON.stringify(expected)]);
+  const lines = checked.out
+    .trim()
+    .split('\n')
+    .filter((line) => line.startsWith('{'));
+  const openssl = [
+    'pkeyutl',
+    '-verify',
+    '-pubin',
+    '-inkey',
+    'signature/public-key.pem',
+    '-rawin',
+    '-in',
+    'signature/statement.pae',
+    '-sigfile',
+    'signature/statement.sig',
+  ];
+  return [
+    byCode('unzip unpacks', unzipped),
+    byCode(
+      'sha256sum -c manifest-sha256.txt',
+      run('sha256sum', ['-c', '--quiet', 'manifest-sha256.txt'], bag),
+    ),
+    byCode(
+      'sha512sum -c manifest-sha512.txt',
+      run('sha512sum', ['-c', '--quiet', 'manifest-sha512.txt'], bag),
+    ),
+    byCode(
+      'sha256sum -c tagmanifest-sha256.txt',
+      run('sha256sum', ['-c', '--quiet', 'tagmanifest-sha256.txt'], bag),
+    ),
+    byCode('openssl verifies the signature', run('openssl', openssl, bag)),
+    ...lines.map((line) => JSON.parse(line) as Outcome),
+    {
+      name: 'the judges ran to the end',
+      measured: checked.code === 0 ? 'yes' : checked.error.slice(-800),
+      bar: 'yes',
+      ok: checked.code === 0,
+    },
+  ].map((outcome) => ({ ...outcome, name: `${profile}: ${outcome.name}` }));
+}
+
+const python = pythonWithJudges();
+const folder = mkdtempSync(join(tmpdir(), 'skein-interop-run-'));
+try {
+  const outcomes = [...(await judge('none', python, folder)), ...(await judge('partner', python, folder))];
+  outcomes.push(
+    ...(await zipAgreement(readFileSync(join(folder, 'none.zip')), join(folder, 'mutants'), python)),
+  );
+  for (const { name, measured, bar, ok } of outcomes)
+    console.log(`${ok ? 'ok  ' : 'FAIL'} ${name}: ${JSON.stringify(measured)} (bar ${JSON.stringify(bar)})`);
+  const failed = outcomes.filter((outcome) => !outcome.ok).length;
+  console.log(`${outcomes.length - failed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
