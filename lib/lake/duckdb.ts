@@ -65,7 +65,7 @@ function toRows<T>(columns: Record<string, SqlValue[]>): T[] {
 
 async function configure(connection: DuckDBConnection, options: DuckDbOptions): Promise<void> {
   await connection.run("SET TimeZone = 'UTC'");
-  await connection.run('SET preserve_insertion_order = true');
+  await connection.run('SET preserve_insertion_order = false');
   await connection.run(`SET temp_directory = ${sqlText(options.tempDir)}`);
 }
 

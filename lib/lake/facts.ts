@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CancelledError } from '@/lib/domain/errors';
 import { type DuckDb, type SqlRow, sqlText } from '@/lib/lake/duckdb';
 import { batchFolder, type LakePaths, spillFolder } from '@/lib/lake/layout';
 import { defineViews } from '@/lib/lake/open-lake';
-import { parquetFiles } from '@/lib/lake/parquet-files';
+import { parquetFiles, parquetOptions } from '@/lib/lake/parquet-files';
 import { toAccountFacts } from '@/lib/lake/to-account-facts';
+import { derivedKinds, sourceKinds } from '@/lib/lake/views/identifier-views';
 import type {
   BatchScope,
   FactsReader,
@@ -20,16 +22,19 @@ const rowsPerChunk = 10_000;
 /** `<kind>:<value>`; a value longer than 256 characters is replaced by its hash, so that ids stay indexable. */
 const idSql = `kind || ':' || CASE WHEN length(value) > 256 THEN 'sha256-' || sha256(value) ELSE value END`;
 
+/** True when the batch brought rows that describe identifiers of any account. */
+async function hasKnowledge(paths: LakePaths, batchId: string): Promise<boolean> {
+  const addresses = await parquetFiles(batchFolder(paths, 'ips', batchId));
+  const lists = await parquetFiles(batchFolder(paths, 'identifiers', batchId));
+  return addresses.length + lists.length > 0;
+}
+
 /**
  * Accounts whose facts a change of the batch may alter: those its rows name, those that share an exact prompt with it
  * (a prompt becomes an identifier when a second account uses it), and all when it brought knowledge of addresses or lists.
  */
 async function affectedSql(paths: LakePaths, batchId: string): Promise<string> {
-  const knowledge = [
-    ...(await parquetFiles(batchFolder(paths, 'ips', batchId))),
-    ...(await parquetFiles(batchFolder(paths, 'identifiers', batchId))),
-  ];
-  if (knowledge.length > 0) return 'SELECT account_id FROM accounts';
+  if (await hasKnowledge(paths, batchId)) return 'SELECT account_id FROM accounts';
   const own = `_batch = ${sqlText(batchId)}`;
   return [
     ...['account_rows', 'payments', 'logins', 'exchanges', 'usage'].map(
@@ -46,11 +51,52 @@ async function affectedSql(paths: LakePaths, batchId: string): Promise<string> {
 const sharedPrompts = `CREATE OR REPLACE TEMP TABLE shared_prompt AS SELECT prompt_cluster AS value FROM exchanges
   WHERE prompt_cluster LIKE 'h-%' GROUP BY 1 HAVING min(account_id) <> max(account_id)`;
 
-/** Kept in a file, because a world's uses need not fit in memory and are read twice. */
-const usedFileSql = (path: string): string => `COPY (
-  SELECT u.*, ${idSql} AS id FROM account_identifiers AS u SEMI JOIN affected_account USING (account_id)
-  WHERE kind <> 'prompt_cluster' OR value NOT LIKE 'h-%' OR value IN (SELECT value FROM shared_prompt))
-  TO ${sqlText(path)} (FORMAT parquet, COMPRESSION snappy)`;
+/** The uses of one kind, as the graph wants them: an exact prompt becomes an identifier only when two accounts share it. */
+const usedOfKindSql = (kind: string): string => `SELECT u.*, ${idSql} AS id
+  FROM account_identifiers AS u SEMI JOIN affected_account USING (account_id) WHERE u.kind = ${sqlText(kind)}
+  ${kind === 'prompt_cluster' ? "AND (value NOT LIKE 'h-%' OR value IN (SELECT value FROM shared_prompt))" : ''}`;
+
+/**
+ * Adds up kind by kind into files, because a world's uses need not fit in memory, and defines `fact_used` over them. The
+ * hourly uses of kinds that others are derived from are added up once.
+ */
+async function writeUses(db: DuckDb, folder: string): Promise<void> {
+  const write = async (name: string, sql: string): Promise<string> => {
+    const path = join(folder, `${name}.parquet`);
+    await db.run(`COPY (${sql}) TO ${sqlText(path)} (${parquetOptions})`);
+    return path;
+  };
+  const found = await db.query<{ kind: string }>('SELECT DISTINCT kind FROM identifier_uses ORDER BY kind');
+  const kinds = found.map(({ kind }) => kind);
+  for (const kind of sourceKinds.filter((source) => kinds.includes(source))) {
+    const path = await write(`hourly-${kind}`, `SELECT * FROM hourly_uses WHERE kind = ${sqlText(kind)}`);
+    await db.run(`CREATE OR REPLACE VIEW hourly_${kind} AS SELECT * FROM read_parquet(${sqlText(path)})`);
+  }
+  const paths: string[] = [];
+  for (const kind of new Set([...kinds, ...derivedKinds])) {
+    paths.push(await write(`used-${paths.length}`, usedOfKindSql(kind)));
+  }
+  await db.run(
+    `CREATE OR REPLACE VIEW fact_used AS SELECT * FROM read_parquet([${paths.map(sqlText).join(', ')}])`,
+  );
+}
+
+/**
+ * Identifiers that a batch on its way out may have brought, an import broken off before its uses were written included.
+ * With knowledge of addresses or lists that is any.
+ */
+async function writeTouched(
+  db: DuckDb,
+  paths: LakePaths,
+  { scope, changed }: { scope: readonly BatchScope[]; changed: BatchScope },
+): Promise<void> {
+  const isGoing = scope.every(({ id }) => id !== changed.id);
+  const own = (await hasKnowledge(paths, changed.id))
+    ? 'true'
+    : `list_contains(batch_ids, ${sqlText(changed.id)})`;
+  await db.run(`CREATE OR REPLACE TEMP TABLE touched_identifier AS
+    SELECT DISTINCT ${idSql} AS id FROM account_identifiers WHERE ${isGoing ? own : 'false'}`);
+}
 
 const promptsLeftOut = `SELECT count(DISTINCT prompt_cluster) AS n FROM exchanges
   WHERE prompt_cluster LIKE 'h-%' AND prompt_cluster NOT IN (SELECT value FROM shared_prompt)`;
@@ -109,20 +155,26 @@ export async function openFacts(
   await db.run(
     `CREATE OR REPLACE TEMP TABLE affected_account AS SELECT DISTINCT account_id FROM (${await affectedSql(paths, given.changed.id)})`,
   );
+  await writeTouched(db, paths, given);
   await defineViews(db, paths, given.scope);
   await db.run(sharedPrompts);
   const [left] = await db.query<{ n: number }>(promptsLeftOut);
   const isWholeWorld = given.scope.length === 1 && given.scope[0]?.id === given.changed.id;
   if (!isWholeWorld) await defineViews(db, paths, given.scope, 'affected_account');
-  const file = join(spillFolder(paths), `used-${given.changed.id}-${process.pid}.parquet`);
-  await db.run(usedFileSql(file));
-  await db.run(`CREATE OR REPLACE VIEW fact_used AS SELECT * FROM read_parquet(${sqlText(file)})`);
+  const folder = join(spillFolder(paths), `facts-${given.changed.id}-${process.pid}`);
+  await mkdir(folder, { recursive: true });
+  await writeUses(db, folder);
   return {
     promptsLeftOut: left?.n ?? 0,
     accountIds: async function* () {
       const sql = 'SELECT account_id FROM affected_account ORDER BY account_id';
       for await (const rows of inChunks<{ account_id: string }>(db, sql, signal)) {
         yield rows.map(({ account_id }) => account_id);
+      }
+    },
+    touchedIdentifierIds: async function* () {
+      for await (const rows of inChunks<{ id: string }>(db, 'SELECT id FROM touched_identifier', signal)) {
+        yield rows.map(({ id }) => id);
       }
     },
     kept: () => inChunks(db, keptSql, signal),
@@ -134,7 +186,7 @@ export async function openFacts(
     related: () => inChunks<RelatedFacts>(db, relatedSql, signal),
     close: () => {
       db.close();
-      rmSync(file, { force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -26,3 +26,6 @@ const ownColumns: Partial<Record<TableName, string>> = {
 export function accountColumnOf(table: TableName): string {
   return ownColumns[table] ?? 'account_id';
 }
+
+/** How the lake's files are written: light compression, delta encodings for times and line numbers. */
+export const parquetOptions = 'FORMAT parquet, COMPRESSION snappy, PARQUET_VERSION v2';

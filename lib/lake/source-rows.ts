@@ -38,7 +38,7 @@ const hidden = new Set([
 ]);
 
 /** Values as the source wrote them, own attributes and identifiers included; what is empty is left out. */
-function toSourceRow(row: SqlRow): SourceRow {
+export function toSourceRow(row: SqlRow): SourceRow {
   const raw = typeof row.raw === 'string' ? (JSON.parse(row.raw) as SqlRow) : {};
   const attributes = typeof row.attributes === 'string' ? (JSON.parse(row.attributes) as SqlRow) : {};
   const values: SourceRow['values'] = {};

@@ -1,5 +1,6 @@
 import { rename } from 'node:fs/promises';
 import { type DuckDb, sqlText } from '@/lib/lake/duckdb';
+import { parquetOptions } from '@/lib/lake/parquet-files';
 
 export interface FileCounts {
   accepted: number;
@@ -35,7 +36,7 @@ export async function writeAccepted(
     await db.run(`COPY (SELECT t.* FROM ${source} AS t
       LEFT JOIN repeated AS r ON r.account = t.${accountColumn} AND r._key = t._key
       WHERE t._reject IS NULL AND (r._key IS NULL OR (r.first.file = ${sqlText(file.path)} AND r.first.line = t._line)))
-      TO ${sqlText(file.target)} (FORMAT parquet, COMPRESSION snappy)`);
+      TO ${sqlText(file.target)} (${parquetOptions})`);
     const [row] = await db.query<{ accepted: number; sound: number }>(`SELECT
       (SELECT count(*) FROM read_parquet(${sqlText(file.target)})) AS accepted,
       (SELECT count(*) FROM ${source} WHERE _reject IS NULL) AS sound`);

@@ -8,7 +8,7 @@ export const cellName = (index: number): string => `c${index}`;
 export const sqlName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 const readOptions =
-  "header = false, auto_detect = false, strict_mode = false, max_line_size = 4000000, new_line = '\\n'";
+  "header = false, auto_detect = false, strict_mode = false, max_line_size = 1100000, new_line = '\\n'";
 
 /** A subquery `(_line, _unreadable, c0 … cn)` over a spooled CSV or TSV file. */
 export function csvSourceSql(path: string, layout: TextLayout): string {

@@ -4,6 +4,7 @@ import { InvalidInputError } from '@/lib/domain/errors';
 import { matchColumns, type TableMatch } from '@/lib/ingest/match-columns';
 import type { RejectCode } from '@/lib/ingest/reject-codes';
 import { type DuckDb, sqlText } from '@/lib/lake/duckdb';
+import { parquetOptions } from '@/lib/lake/parquet-files';
 import { extendDictionary } from '@/lib/lake/stage/dictionary';
 import { type OpenedSource, openSource, readSourceHead, type SourceHead } from '@/lib/lake/stage/open-source';
 import { type RejectedRow, writeRejectFile } from '@/lib/lake/stage/reject-file';
@@ -120,7 +121,7 @@ export async function stageFile(context: StageFileContext, source: ResolvedSourc
   });
   for (const pairs of dictionaryPairs) await extendDictionary(db, pairs);
   const path = join(context.folder, `typed-${context.number}.parquet`);
-  await db.run(`COPY (${rowsSql}) TO ${sqlText(path)} (FORMAT parquet, COMPRESSION snappy)`);
+  await db.run(`COPY (${rowsSql}) TO ${sqlText(path)} (${parquetOptions})`);
   const [counted] = await db.query<{ rows: number }>(
     `SELECT count(*) AS rows FROM read_parquet(${sqlText(path)})`,
   );

@@ -96,7 +96,7 @@ function promptSql(policy: TableSqlOptions['promptPolicy']): string {
 function parseColumn(field: Field, options: TableSqlOptions): Omit<ColumnSql, 'clean' | 'field'> {
   const raw = x(field.name);
   const invalid = (code: string) => ({ when: `${raw} IS NOT NULL AND ${v(field.name)} IS NULL`, code });
-  const tooLong = { when: `length(${raw}) > 512`, code: 'value_too_long' };
+  const tooLong = { when: `strlen(${raw}) > 512 AND length(${raw}) > 512`, code: 'value_too_long' };
   switch (field.type) {
     case 'key':
       return field.name === 'prompt_hash'
@@ -212,10 +212,10 @@ function keySql(columns: readonly ColumnSql[], match: TableMatch): string {
     )
     .map(({ field }) => `coalesce(${v(field.name)}::VARCHAR, '')`);
   const attributes = match.attributes.map((_, i) => `coalesce(a_${i}, '')`);
-  const whole = `md5_number_lower(concat_ws(chr(31), ${[...parts, ...attributes].join(', ')}))`;
+  const whole = `md5(concat_ws(chr(31), ${[...parts, ...attributes].join(', ')}))`;
   if (!match.fieldColumns.has('event_id')) return whole;
   return `CASE WHEN v_event_id IS NULL THEN ${whole}
-    ELSE md5_number_lower(concat_ws(chr(31), v_account_id, v_event_id)) END`;
+    ELSE 'id-' || v_event_id END`;
 }
 
 /** The SQL that turns the cells of one file into typed, normalised rows `(… fields, _reject)`. */

@@ -20,9 +20,6 @@ const identifierColumns = tablesOfAccount.flatMap(({ table, at }) =>
   ),
 );
 
-/** Identifier kinds that some column of a table has. */
-const columnKinds = [...new Set(identifierColumns.map(({ kind }) => kind))];
-
 /** Uses that a mapping file or the user's warehouse declared: the kind stands in the row. */
 const declaredUses = `SELECT account_id, item.kind AS kind, item.value AS value, item.raw AS display, "at", 1 AS count, NULL::INTEGER AS hour, _batch
   FROM (${tablesOfAccount
@@ -41,94 +38,82 @@ const usageUses = `SELECT account_id, identifier_kind AS kind, identifier AS val
     SELECT account_id, identifier_kind, identifier, _batch, unnest(hour_of_week) AS n, unnest(range(168))::INTEGER AS hour
     FROM usage WHERE hour_of_week IS NOT NULL) WHERE n > 0`;
 
-function usesOfKind(kind: string): string {
-  const columns = identifierColumns
-    .filter((column) => column.kind === kind)
-    .map(({ view, at, name }) => {
-      const display = kindsShownRaw.has(kind)
-        ? `coalesce(json_extract_string(raw, '$.${name}'), "${name}")`
-        : 'NULL::VARCHAR';
-      return `SELECT account_id, "${name}" AS value, ${display} AS display, ${at} AS "at", 1 AS count, NULL::INTEGER AS hour, _batch
-        FROM ${view} WHERE "${name}" IS NOT NULL`;
-    });
-  const declared = `SELECT account_id, value, display, "at", count, hour, _batch FROM declared_uses WHERE kind = ${sqlText(kind)}`;
-  return [...columns, declared].join('\n UNION ALL ');
-}
+const columnUses = identifierColumns
+  .map(({ view, at, name, kind }) => {
+    const display = kindsShownRaw.has(kind)
+      ? `coalesce(json_extract_string(raw, '$.${name}'), "${name}")`
+      : 'NULL';
+    return `SELECT account_id, ${sqlText(kind)} AS kind, "${name}" AS value, ${display} AS display, ${at} AS "at", 1 AS count,
+      NULL::INTEGER AS hour, _batch FROM ${view} WHERE "${name}" IS NOT NULL`;
+  })
+  .join('\n UNION ALL ');
 
-/** Groups uses by hour, so that a large table is read once; `-1` stands for an unknown hour. */
-const hourly = (value: string, uses: string): string => `SELECT account_id, ${value}, max(display) AS display,
-    coalesce(hour, ${hourSql('"at"')}, -1) AS hour, _batch, min("at") AS first_seen, max("at") AS last_seen, sum(count) AS count
-  FROM (${uses}) GROUP BY account_id, ${value}, coalesce(hour, ${hourSql('"at"')}, -1), _batch`;
+const hourOfUse = `coalesce(hour, ${hourSql('"at"')}, -1)`;
 
-/** `hour:count` pairs in order; lib/domain/hour-of-week decodes them. */
-const hoursText = `array_to_string(list_transform(list_sort(list(hour * 4294967296 + n) FILTER (WHERE hour >= 0)),
-  lambda p: (p // 4294967296)::VARCHAR || ':' || (p % 4294967296)::VARCHAR), ' ')`;
+/** Uses by hour of the week, `-1` where the time is unknown. A condition on `kind` reads only the columns of that kind. */
+const hourlyUses = `SELECT account_id, kind, value, max(display) AS display, ${hourOfUse} AS hour, _batch,
+    min("at") AS first_seen, max("at") AS last_seen, sum(count)::BIGINT AS count
+  FROM identifier_uses GROUP BY account_id, kind, value, ${hourOfUse}, _batch`;
 
-const perValue = (
-  kind: string,
-  source: string,
-): string => `SELECT account_id, ${kind} AS kind, value, coalesce(max(display), value) AS display,
-    min(first_seen) AS first_seen, max(last_seen) AS last_seen, greatest(sum(n), 1)::BIGINT AS count,
-    nullif(${hoursText}, '') AS hour_of_week, list_sort(list_distinct(flatten(list(batches)))) AS batch_ids
-  FROM (SELECT account_id, ${kind === 'kind' ? 'kind, ' : ''}value, hour, max(display) AS display, min(first_seen) AS first_seen,
-      max(last_seen) AS last_seen, sum(count)::BIGINT AS n, list(DISTINCT _batch) AS batches
-    FROM (${source}) GROUP BY ALL)
-  GROUP BY account_id, ${kind === 'kind' ? 'kind, ' : ''}value`;
-
-/** The same with one batch in scope, where neither batches nor a second grouping are needed. */
-const perValueOfOneBatch = (
-  kind: string,
-  source: string,
-  batchId: string,
-): string => `SELECT account_id, ${kind} AS kind, value, coalesce(max(display), value) AS display,
-    min(first_seen) AS first_seen, max(last_seen) AS last_seen, greatest(sum(n), 1)::BIGINT AS count,
-    nullif(${hoursText}, '') AS hour_of_week, [${sqlText(batchId)}] AS batch_ids
-  FROM (SELECT *, count AS n FROM (${source})) GROUP BY account_id, ${kind === 'kind' ? 'kind, ' : ''}value`;
-
-/** Kinds derived from another kind: value expression over the hourly rows of that kind. */
+/** Kinds derived from another kind: value expression over the hourly uses of that kind. */
 const derived = [
   { kind: 'network', from: 'ip', join: 'JOIN addresses AS f ON f.ip = u.value', value: 'f.network' },
   { kind: 'asn', from: 'ip', join: 'JOIN ip_facts AS f ON f.ip = u.value', value: 'f.asn' },
   { kind: 'email_domain', from: 'email', join: '', value: "split_part(u.value, '@', -1)" },
-];
+] as const;
 
-function derivedHourly({ kind, from, join, value }: (typeof derived)[number]): string {
-  const declared = `SELECT account_id, value, display, "at", count, hour, _batch FROM declared_uses WHERE kind = ${sqlText(kind)}`;
-  return `SELECT account_id, value, max(display) AS display, hour, _batch, min(first_seen) AS first_seen,
-      max(last_seen) AS last_seen, sum(count) AS count
+/** Kinds that the lake derives from others. */
+export const derivedKinds: readonly string[] = derived.map(({ kind }) => kind);
+/** Kinds that others are derived from: their hourly uses have views of their own, `hourly_<kind>`. */
+export const sourceKinds: readonly string[] = [...new Set(derived.map(({ from }) => from))];
+
+const derivedHourly = derived
+  .map(
+    ({
+      kind,
+      from,
+      join,
+      value,
+    }) => `SELECT account_id, ${sqlText(kind)} AS kind, value, max(display) AS display, hour, _batch,
+      min(first_seen) AS first_seen, max(last_seen) AS last_seen, sum(count)::BIGINT AS count
     FROM (SELECT u.account_id, ${value} AS value, NULL::VARCHAR AS display, u.hour, u._batch, u.first_seen, u.last_seen, u.count
-        FROM uses_${from} AS u ${join}
-      UNION ALL BY NAME ${hourly('value', declared)})
-    WHERE value IS NOT NULL GROUP BY ALL`;
+        FROM hourly_${from} AS u ${join}
+      UNION ALL BY NAME SELECT account_id, value, display, hour, _batch, first_seen, last_seen, count
+        FROM hourly_uses WHERE kind = ${sqlText(kind)})
+    WHERE value IS NOT NULL GROUP BY ALL`,
+  )
+  .join('\n UNION ALL BY NAME ');
+
+const allHourly = `SELECT * FROM hourly_uses WHERE kind NOT IN (${derivedKinds.map(sqlText).join(', ')})
+  UNION ALL BY NAME ${derivedHourly}`;
+
+/** `hour:count` pairs in order; lib/domain/hour-of-week decodes them. */
+const hoursText = `array_to_string(list_transform(list_sort(list(hour::BIGINT * 4294967296 + count) FILTER (WHERE hour >= 0)),
+  lambda p: (p // 4294967296)::VARCHAR || ':' || (p % 4294967296)::VARCHAR), ' ')`;
+
+/** Uses of all hours together. With one batch in scope no hour occurs twice, and there is nothing to say about batches. */
+function accountIdentifiers(batchIds: readonly string[]): string {
+  const [only] = batchIds;
+  const isOne = batchIds.length === 1 && only !== undefined;
+  const merged = `SELECT account_id, kind, value, hour, max(display) AS display, min(first_seen) AS first_seen,
+    max(last_seen) AS last_seen, sum(count)::BIGINT AS count, list(DISTINCT _batch) AS batches
+    FROM (${allHourly}) GROUP BY account_id, kind, value, hour`;
+  const batches = isOne ? `[${sqlText(only)}]` : 'list_sort(list_distinct(flatten(list(batches))))';
+  return `SELECT account_id, kind, value, coalesce(max(display), value) AS display, min(first_seen) AS first_seen,
+      max(last_seen) AS last_seen, greatest(sum(count), 1)::BIGINT AS count, nullif(${hoursText}, '') AS hour_of_week,
+      ${batches} AS batch_ids
+    FROM (${isOne ? allHourly : merged}) GROUP BY account_id, kind, value`;
 }
 
-const derivedKinds = derived.map(({ kind }) => kind);
-
-/** Views `declared_uses`, `identifier_uses` and `account_identifiers` for the batches in scope. */
+/** Views `identifier_uses`, `hourly_uses`, `hourly_<kind>` and `account_identifiers` for the batches in scope. */
 export function identifierViews(batchIds: readonly string[]): string[] {
-  const [only] = batchIds;
-  const group = (kind: string, source: string): string =>
-    batchIds.length === 1 && only !== undefined
-      ? perValueOfOneBatch(kind, source, only)
-      : perValue(kind, source);
-  const known = [...columnKinds, ...derivedKinds].map(sqlText).join(', ');
-  const hourlyKinds = columnKinds.map(
-    (kind) => `uses_${kind} AS MATERIALIZED (${hourly('value', usesOfKind(kind))})`,
-  );
-  const parts = [
-    ...columnKinds.map((kind) => group(sqlText(kind), `SELECT * FROM uses_${kind}`)),
-    ...derived.map((rule) => group(sqlText(rule.kind), derivedHourly(rule))),
-    group('kind', hourly('kind, value', `SELECT * FROM declared_uses WHERE kind NOT IN (${known})`)),
-  ];
   return [
-    `CREATE OR REPLACE VIEW declared_uses AS ${declaredUses} UNION ALL ${usageUses}`,
-    `CREATE OR REPLACE VIEW identifier_uses AS ${[
-      ...columnKinds.map(
-        (kind) =>
-          `SELECT account_id, ${sqlText(kind)} AS kind, value, "at", count FROM (${usesOfKind(kind)})`,
-      ),
-      `SELECT account_id, kind, value, "at", count FROM declared_uses WHERE kind NOT IN (${columnKinds.map(sqlText).join(', ')})`,
-    ].join('\n UNION ALL ')}`,
-    `CREATE OR REPLACE VIEW account_identifiers AS WITH ${hourlyKinds.join(',\n')}\n${parts.join('\nUNION ALL BY NAME\n')}`,
+    `CREATE OR REPLACE VIEW identifier_uses AS ${columnUses} UNION ALL BY NAME ${declaredUses} UNION ALL BY NAME (${usageUses})`,
+    `CREATE OR REPLACE VIEW hourly_uses AS ${hourlyUses}`,
+    ...sourceKinds.map(
+      (kind) =>
+        `CREATE OR REPLACE VIEW hourly_${kind} AS SELECT * FROM hourly_uses WHERE kind = ${sqlText(kind)}`,
+    ),
+    `CREATE OR REPLACE VIEW account_identifiers AS ${accountIdentifiers(batchIds)}`,
   ];
 }

@@ -26,7 +26,7 @@ const commonColumns: readonly (readonly [name: string, type: string])[] = [
   ['_batch', 'VARCHAR'],
   ['_file', 'VARCHAR'],
   ['_line', 'BIGINT'],
-  ['_key', 'UBIGINT'],
+  ['_key', 'VARCHAR'],
 ];
 
 /** View of a table: the accounts' own view merges, so the rows as imported are `account_rows`. */

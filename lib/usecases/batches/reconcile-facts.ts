@@ -123,6 +123,7 @@ export async function removeFacts(
     }
     await writeFacts(deps, reader, input.families, options);
     await recountDegrees(deps, reader, options);
+    for await (const ids of reader.touchedIdentifierIds()) for (const id of ids) lost.add(id);
     const identifiersRemoved = await deps.facts.countDegrees([...lost]);
     return { accountsRecomputed: known.size, accountsRemoved, identifiersRemoved };
   } finally {

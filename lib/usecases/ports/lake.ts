@@ -87,6 +87,8 @@ export interface FactsReader {
   readonly promptsLeftOut: number;
   /** Accounts whose facts a change of the batch may alter, those without any fact left included. */
   accountIds(): AsyncIterable<string[]>;
+  /** When the batch goes: every identifier it may have brought into the graph. */
+  touchedIdentifierIds(): AsyncIterable<string[]>;
   /** The same accounts with the ids of every identifier they use now. */
   kept(): AsyncIterable<{ accountId: string; identifierIds: string[] }[]>;
   accounts(): AsyncIterable<AccountFacts[]>;
