@@ -1,4 +1,4 @@
-import { Link2Off } from 'lucide-react';
+import { Link2Off, Waypoints } from 'lucide-react';
 import { IdentifierTable } from '@/components/accounts/identifier-table';
 import { LinkTable } from '@/components/accounts/link-table';
 import { SourceRows } from '@/components/accounts/source-rows';
@@ -32,12 +32,12 @@ const figures = new Set(['tokensIn', 'tokensOut', 'spend']);
 /** Everything about one account: what it did, what it uses, whom it is linked to and why. */
 export function AccountView({ account, identifiers, links, activity }: AccountViewProps) {
   const cluster = account.memberships[0];
-  const action = cluster && (
+  const action = (
     <ButtonLink
       variant="primary"
-      href={`${hrefs.clusterCanvas(cluster.clusterId)}&account=${encodeURIComponent(account.id)}`}
+      href={cluster ? hrefs.clusterCanvas(cluster.clusterId, account.id) : hrefs.accountCanvas(account.id)}
     >
-      Open on canvas
+      <Waypoints aria-hidden className="size-4" /> Open on canvas
     </ButtonLink>
   );
   const crumbs = cluster

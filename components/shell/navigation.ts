@@ -1,4 +1,4 @@
-import { Boxes, Import, LayoutDashboard, ListChecks, type LucideIcon, Users } from 'lucide-react';
+import { Boxes, Import, LayoutDashboard, ListChecks, type LucideIcon, Users, Waypoints } from 'lucide-react';
 
 export interface NavigationItem {
   href: string;
@@ -13,6 +13,7 @@ export const navigation: readonly NavigationItem[] = [
   { href: '/', label: 'Overview', icon: LayoutDashboard, key: 'o' },
   { href: '/clusters', label: 'Clusters', icon: Boxes, key: 'c' },
   { href: '/accounts', label: 'Accounts', icon: Users, key: 'a' },
+  { href: '/canvas', label: 'Canvas', icon: Waypoints, key: 'v' },
   { href: '/imports', label: 'Imports', icon: Import, key: 'i' },
   { href: '/runs', label: 'Runs', icon: ListChecks, key: 'r' },
 ];

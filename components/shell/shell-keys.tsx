@@ -8,6 +8,11 @@ import { useSearchDialog } from '@/components/shell/search-store';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 
+/** The focused canvas has single keys of its own. */
+function isOnCanvas(event: KeyboardEvent): boolean {
+  return event.target instanceof Element && event.target.closest('[role="application"]') !== null;
+}
+
 /** Keys that work on every page, and the sheet that lists them. No key of the browser is taken. */
 export function ShellKeys() {
   const router = useRouter();
@@ -23,6 +28,7 @@ export function ShellKeys() {
       const target = navigation.find((item) => item.key === key);
       if (target) router.push(target.href);
     },
+    { ignoreEventWhen: isOnCanvas },
   );
   return (
     <Dialog title="Keys" open={isSheetOpen} onOpenChange={setSheetOpen}>

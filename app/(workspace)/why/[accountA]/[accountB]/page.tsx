@@ -1,8 +1,10 @@
+import { Waypoints } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { WhyLinked } from '@/components/evidence/why-linked';
 import { hrefs } from '@/components/shell/hrefs';
 import { Page } from '@/components/shell/page';
+import { ButtonLink } from '@/components/ui/button';
 import { shortenMiddle } from '@/components/ui/format/shorten';
 import { Panel } from '@/components/ui/panel';
 
@@ -17,7 +19,14 @@ export default async function WhyPage({
   const a = decodeURIComponent(accountA);
   const b = decodeURIComponent(accountB);
   return (
-    <Page crumbs={[{ label: shortenMiddle(a, 28), href: hrefs.account(a) }, { label: 'Why linked' }]}>
+    <Page
+      crumbs={[{ label: shortenMiddle(a, 28), href: hrefs.account(a) }, { label: 'Why linked' }]}
+      action={
+        <ButtonLink variant="primary" href={hrefs.pairCanvas(a, b)}>
+          <Waypoints aria-hidden className="size-4" /> Open on canvas
+        </ButtonLink>
+      }
+    >
       <Panel
         className="mx-auto w-full max-w-4xl"
         title={
