@@ -1,0 +1,165 @@
+import { runSummary } from '@/lib/contracts/runs';
+import { evidenceFamilies } from '@/lib/domain/evidence-family';
+import { hubClasses } from '@/lib/domain/hub-class';
+import { chooseGraphLinks } from '@/lib/linkage/result/choose-graph-links';
+import { createReasonReader } from '@/lib/linkage/result/link-reasons';
+import type { LinkageResult } from '@/lib/linkage/result/linkage-result';
+import type { Gateway } from '@/lib/neo4j/gateway';
+import { beginRun } from '@/lib/neo4j/queries/begin-run/query';
+import { finishRun } from '@/lib/neo4j/queries/finish-run/query';
+import { writeHubClasses } from '@/lib/neo4j/queries/write-hub-classes/query';
+import { writeRunClusters } from '@/lib/neo4j/queries/write-run-clusters/query';
+import { writeRunLinks } from '@/lib/neo4j/queries/write-run-links/query';
+import { writeRunMembers } from '@/lib/neo4j/queries/write-run-members/query';
+import type { RunStore } from '@/lib/usecases/ports/runs';
+
+type Run = Parameters<RunStore['save']>[0];
+type Row = Record<string, unknown>;
+
+/** Rows per transaction: large enough to amortise the round trip, small enough for the transaction memory limit. */
+const rowsPerBatch = 5_000;
+const clustersPerBatch = 500;
+
+function* batches(rows: Iterable<Row>): Generator<Row[]> {
+  let batch: Row[] = [];
+  for (const row of rows) {
+    batch.push(row);
+    if (batch.length < rowsPerBatch) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Strong links of each account to accounts of its own cluster. */
+function countLinksInside({ links, clusters }: LinkageResult, accounts: number): Uint32Array {
+  const clusterOf = new Int32Array(accounts).fill(-1);
+  for (const [number, { members, possible }] of clusters.entries()) {
+    for (const account of members) clusterOf[account] = number;
+    for (const { account } of possible) clusterOf[account] = number;
+  }
+  const inside = new Uint32Array(accounts);
+  for (let link = 0; link < links.accountA.length; link += 1) {
+    const a = links.accountA[link] ?? 0;
+    const b = links.accountB[link] ?? 0;
+    if ((clusterOf[a] ?? -1) < 0 || clusterOf[a] !== clusterOf[b]) continue;
+    inside[a] = (inside[a] ?? 0) + 1;
+    inside[b] = (inside[b] ?? 0) + 1;
+  }
+  return inside;
+}
+
+/** Best strong link of each account into its own cluster, as its membership figure. */
+function strongestLinks({ links }: LinkageResult, accounts: number): Float64Array {
+  const best = new Float64Array(accounts);
+  for (let link = 0; link < links.accountA.length; link += 1) {
+    if (links.isStrong[link] !== 1) continue;
+    const probability = links.probability[link] ?? 0;
+    for (const account of [links.accountA[link] ?? 0, links.accountB[link] ?? 0])
+      best[account] = Math.max(best[account] ?? 0, probability);
+  }
+  return best;
+}
+
+function* memberRows({ input, result, clusters }: Run): Generator<Row> {
+  const { ids } = input.accounts;
+  const inside = countLinksInside(result, ids.length);
+  const best = strongestLinks(result, ids.length);
+  for (const [number, cluster] of result.clusters.entries()) {
+    const clusterId = clusters[number]?.clusterId;
+    for (const account of cluster.members) {
+      const row = { accountId: ids[account], clusterId, standing: 'confirmed', margin: null };
+      yield { ...row, membership: best[account] || 1, links: inside[account] };
+    }
+    for (const { account, membership, margin } of cluster.possible)
+      yield {
+        accountId: ids[account],
+        clusterId,
+        standing: 'possible',
+        membership,
+        margin,
+        links: inside[account],
+      };
+  }
+}
+
+function* linkRows({ input, result }: Run, chosen: Uint32Array): Generator<Row> {
+  const readReasons = createReasonReader(result);
+  const { links } = result;
+  for (const link of chosen) {
+    const reasons = readReasons(link);
+    yield {
+      accountA: input.accounts.ids[links.accountA[link] ?? 0],
+      accountB: input.accounts.ids[links.accountB[link] ?? 0],
+      weight: links.weightBits[link],
+      probability: links.probability[link],
+      isStrong: links.isStrong[link] === 1,
+      families: evidenceFamilies.filter((_, family) => ((links.families[link] ?? 0) & (1 << family)) !== 0),
+      reasons: reasons.map(({ comparison, level, identifierId }) =>
+        [comparison, level, identifierId ?? ''].join('|'),
+      ),
+      reasonBits: reasons.map(({ bits }) => bits),
+    };
+  }
+}
+
+function* hubRows({ input, result }: Run): Generator<Row> {
+  const { degree, hubClass } = result.model.values;
+  for (const [identifier, id] of input.identifiers.ids.entries())
+    if ((degree[identifier] ?? 0) >= 2) yield { id, hubClass: hubClasses[hubClass[identifier] ?? 0] };
+}
+
+function clusterRows({ clusters }: Run) {
+  return clusters.map((detail) => ({
+    id: detail.clusterId,
+    size: detail.size,
+    exchanges: detail.exchanges,
+    strength: detail.strength,
+    lastSeen: detail.lastSeen,
+    density: detail.density,
+    detail: JSON.stringify(detail),
+  }));
+}
+
+/**
+ * Writes a finished run into the graph in idempotent batches; readers see it only once all of it is there, and a crashed
+ * write is simply repeated.
+ */
+export async function saveRun(gateway: Gateway, run: Run): Promise<void> {
+  const { detail, signal } = run;
+  const { runId } = detail;
+  const options = signal ? { signal } : {};
+  const chosen = chooseGraphLinks(run.result.links);
+  const members = run.result.clusters.reduce((sum, c) => sum + c.members.length + c.possible.length, 0);
+  const total = run.clusters.length + members + chosen.length;
+  let done = 0;
+  const count = (rows: number) => {
+    done += rows;
+    run.onProgress?.(done, total);
+  };
+  await gateway.run(beginRun, {
+    runId,
+    version: detail.version,
+    seed: detail.seed,
+    startedAt: detail.startedAt,
+    finishedAt: detail.finishedAt,
+    inputFingerprint: detail.inputFingerprint,
+    summary: JSON.stringify(runSummary.parse(detail)),
+  });
+  const clusters = clusterRows(run);
+  for (let at = 0; at < clusters.length; at += clustersPerBatch) {
+    const rows = clusters.slice(at, at + clustersPerBatch);
+    await gateway.run(writeRunClusters, { runId, now: detail.finishedAt, rows }, options);
+    count(Math.min(clustersPerBatch, clusters.length - at));
+  }
+  for (const rows of batches(memberRows(run))) {
+    await gateway.run(writeRunMembers, { runId, rows }, options);
+    count(rows.length);
+  }
+  for (const rows of batches(linkRows(run, chosen))) {
+    await gateway.run(writeRunLinks, { runId, rows }, options);
+    count(rows.length);
+  }
+  for (const rows of batches(hubRows(run))) await gateway.run(writeHubClasses, { runId, rows }, options);
+  await gateway.run(finishRun, { runId });
+}
