@@ -3,7 +3,9 @@ export const hrefs = {
   account: (id: string) => `/accounts/${encodeURIComponent(id)}`,
   identifier: (id: string) => `/identifiers/${encodeURIComponent(id)}`,
   cluster: (id: string) => `/clusters/${encodeURIComponent(id)}`,
-  clusterCanvas: (id: string) => `/canvas?cluster=${encodeURIComponent(id)}`,
+  /** The canvas with a cluster's first picture; with an account, looking at that one. */
+  clusterCanvas: (id: string, accountId?: string) =>
+    `/canvas?cluster=${encodeURIComponent(id)}${accountId === undefined ? '' : `&account=${encodeURIComponent(accountId)}`}`,
   accountCanvas: (id: string) => `/canvas?account=${encodeURIComponent(id)}`,
   pairCanvas: (a: string, b: string) => `/canvas?pair=${encodeURIComponent(JSON.stringify([a, b]))}`,
   why: (a: string, b: string) => `/why/${encodeURIComponent(a)}/${encodeURIComponent(b)}`,
