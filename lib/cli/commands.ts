@@ -1,13 +1,17 @@
 import type { CommandEntry } from '@/lib/cli/command';
 import { account } from '@/lib/cli/commands/account';
+import { batchesList } from '@/lib/cli/commands/batches-list';
 import { batchesRollback } from '@/lib/cli/commands/batches-rollback';
+import { dbRun } from '@/lib/cli/commands/db-run';
+import { dbShell } from '@/lib/cli/commands/db-shell';
+import { dbStart } from '@/lib/cli/commands/db-start';
+import { dbStatus } from '@/lib/cli/commands/db-status';
+import { dbStop } from '@/lib/cli/commands/db-stop';
+import { doctor } from '@/lib/cli/commands/doctor';
 import { identifier } from '@/lib/cli/commands/identifier';
 import { importCommand } from '@/lib/cli/commands/import';
 import { jobsCancel } from '@/lib/cli/commands/jobs-cancel';
 import { jobsList } from '@/lib/cli/commands/jobs-list';
-import { keysList } from '@/lib/cli/commands/keys-list';
-import { keysRevoke } from '@/lib/cli/commands/keys-revoke';
-import { keysRotate } from '@/lib/cli/commands/keys-rotate';
 import { overview } from '@/lib/cli/commands/overview';
 import { search } from '@/lib/cli/commands/search';
 import { synth } from '@/lib/cli/commands/synth';
@@ -18,16 +22,20 @@ import { verify } from '@/lib/cli/commands/verify';
 export const commands: readonly CommandEntry[] = [
   up,
   importCommand,
+  batchesList,
   batchesRollback,
   overview,
   search,
   account,
   identifier,
   verify,
-  keysList,
-  keysRotate,
-  keysRevoke,
   synth,
   jobsList,
   jobsCancel,
+  doctor,
+  dbStatus,
+  dbStart,
+  dbStop,
+  dbRun,
+  dbShell,
 ];

@@ -1,5 +1,6 @@
 import { openDatabase } from '@/lib/embedded-neo4j/open-database';
 import type { OpenDatabaseOptions } from '@/lib/embedded-neo4j/options';
+import { checkServer } from '@/lib/neo4j/check-server';
 import type { Connection } from '@/lib/neo4j/driver';
 import type { Log } from '@/lib/usecases/ports/system';
 import type { DatabaseInfo, OpenWorkspaceOptions } from '@/lib/workspace/deps';
@@ -42,6 +43,10 @@ export async function connectDatabase(
   log: Log,
 ): Promise<ConnectedDatabase> {
   if (environment.database) {
+    if (options.mode === 'start') {
+      const { warnings } = await checkServer(environment.database);
+      for (const warning of warnings) log.warn(warning);
+    }
     return { connection: environment.database, mode: 'external', release: async () => {} };
   }
   const server = await openDatabase(serverOptions(environment, paths, options, log));

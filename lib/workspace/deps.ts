@@ -7,6 +7,7 @@ import type { GraphStore } from '@/lib/usecases/ports/graph';
 import type { JobStore } from '@/lib/usecases/ports/jobs';
 import type { Lake } from '@/lib/usecases/ports/lake';
 import type { Clock, Ids, Log } from '@/lib/usecases/ports/system';
+import type { Inspection } from '@/lib/workspace/inspect';
 import type { DataPaths } from '@/lib/workspace/paths';
 
 /** Every port that use cases may ask for; each use case names the few it needs. */
@@ -38,6 +39,8 @@ export interface Workspace {
   database: DatabaseInfo;
   /** Does the work of one job by calling its use case; for the worker loop and for inline runs. */
   handleJob: JobHandler;
+  /** Looks at server, invariants and lake; changes nothing. */
+  inspect(): Promise<Inspection>;
   /** A real read against the database (never a ping). */
   isHealthy(): Promise<boolean>;
   /** Closes connections and, if this process started the database, stops it. Safe to call twice. */

@@ -12,6 +12,7 @@ import { createJobStore } from '@/lib/neo4j/stores/job-store';
 import { connectDatabase } from '@/lib/workspace/connect';
 import type { Deps, OpenWorkspaceOptions, Workspace } from '@/lib/workspace/deps';
 import { parseEnvironment } from '@/lib/workspace/environment';
+import { inspectWorkspace } from '@/lib/workspace/inspect';
 import { type DataPaths, dataPaths, resolveDataDir } from '@/lib/workspace/paths';
 import { prepareWorkspace } from '@/lib/workspace/prepare';
 import { createIds, createLog, systemClock } from '@/lib/workspace/system';
@@ -56,6 +57,7 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Work
       deps,
       database: { boltUri: connection.uri, database: connection.database, mode },
       handleJob: createJobHandler(deps),
+      inspect: () => inspectWorkspace(connection, deps),
       isHealthy: () => gateway.isHealthy(),
       close,
     };
