@@ -1,12 +1,13 @@
 'use client';
 
-import { CircleAlert, X } from 'lucide-react';
+import { CircleAlert, CopyPlus, X } from 'lucide-react';
 import { ColumnPicker } from '@/components/imports/new/column-picker';
 import type { ColumnChoice } from '@/components/imports/new/mapping-draft';
 import type { PendingFile } from '@/components/imports/new/use-uploads';
 import { tableWords } from '@/components/imports/words';
-import { IconButton } from '@/components/ui/button';
+import { Button, IconButton } from '@/components/ui/button';
 import { formatBytes } from '@/components/ui/format/number';
+import { Menu, MenuItem } from '@/components/ui/menu';
 import { Progress } from '@/components/ui/progress';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -25,11 +26,14 @@ interface FileCardProps {
   fields: TableFields;
   onTable: (table: ImportTable) => void;
   onChoose: (table: ImportTable, column: string, choice: ColumnChoice) => void;
+  /** Reads the same file as another table too. */
+  onDuplicate: (table: ImportTable) => void;
   onRemove: () => void;
 }
 
 /** One file: what it is taken for, its columns and first rows, and what is still missing. */
-export function FileCard({ file, preview, fields, onTable, onChoose, onRemove }: FileCardProps) {
+export function FileCard(props: FileCardProps) {
+  const { file, preview, fields, onTable, onChoose } = props;
   return (
     <section aria-label={file.name} className="rounded-md border border-line bg-surface">
       <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-3 py-2">
@@ -56,7 +60,25 @@ export function FileCard({ file, preview, fields, onTable, onChoose, onRemove }:
             />
           </span>
         )}
-        <IconButton label={`Remove ${file.name}`} onClick={onRemove}>
+        {preview && (
+          <Menu
+            align="end"
+            trigger={
+              <Button size="sm" variant="ghost">
+                <CopyPlus aria-hidden className="size-3.5" /> Read as another table too
+              </Button>
+            }
+          >
+            {tableOptions
+              .filter(({ value }) => value !== preview.table)
+              .map(({ value, label }) => (
+                <MenuItem key={value} onClick={() => props.onDuplicate(value)}>
+                  {label}
+                </MenuItem>
+              ))}
+          </Menu>
+        )}
+        <IconButton label={`Remove ${file.name}`} onClick={props.onRemove}>
           <X />
         </IconButton>
       </header>

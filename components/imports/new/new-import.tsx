@@ -7,7 +7,7 @@ import { DropZone } from '@/components/imports/new/drop-zone';
 import { FileCard } from '@/components/imports/new/file-card';
 import { type Corrections, correct, toMapping } from '@/components/imports/new/mapping-draft';
 import { PromptPolicyChoice } from '@/components/imports/new/prompt-policy-choice';
-import { useUploads } from '@/components/imports/new/use-uploads';
+import { type PendingFile, useUploads } from '@/components/imports/new/use-uploads';
 import { WhatCanBeRead } from '@/components/imports/new/what-can-be-read';
 import { hrefs } from '@/components/shell/hrefs';
 import { Button } from '@/components/ui/button';
@@ -16,11 +16,16 @@ import { toast } from '@/components/ui/toast';
 import { previewImport, startImport } from '@/lib/api-client/imports';
 import { queryKeys } from '@/lib/api-client/keys';
 import type { PromptPolicy } from '@/lib/contracts/jobs';
-import type { TableFields } from '@/lib/contracts/uploads';
+import type { TableFields, UploadedFilePreview } from '@/lib/contracts/uploads';
+
+function isPreviewOf(file: PendingFile): (preview: UploadedFilePreview) => boolean {
+  return ({ uploadId, table, isTableGuessed }) =>
+    uploadId === file.uploadId && (file.table === undefined ? isTableGuessed : table === file.table);
+}
 
 /** Drop files, see how they are understood, correct it, start. Nothing is imported before the button is pressed. */
 export function NewImport({ fields }: { fields: TableFields }) {
-  const { files, add, remove, patch } = useUploads();
+  const { files, add, remove, patch, duplicate } = useUploads();
   const [corrections, setCorrections] = useState<Corrections>({});
   const [prompts, setPrompts] = useState<PromptPolicy>('keep');
   const router = useRouter();
@@ -35,11 +40,7 @@ export function NewImport({ fields }: { fields: TableFields }) {
     enabled: sent.length > 0,
     placeholderData: keepPreviousData,
   });
-  const byUpload = new Map(previews.data?.files.map((preview) => [preview.uploadId, preview]));
-  const shown = files.map((file) => ({
-    file,
-    preview: file.uploadId ? byUpload.get(file.uploadId) : undefined,
-  }));
+  const shown = files.map((file) => ({ file, preview: previews.data?.files.find(isPreviewOf(file)) }));
   const isReady =
     files.length > 0 &&
     shown.every(({ preview }) => preview && !preview.problem && preview.missing.length === 0) &&
@@ -79,6 +80,7 @@ export function NewImport({ fields }: { fields: TableFields }) {
           fields={fields}
           onTable={(table) => patch(file.key, { table })}
           onChoose={(table, column, choice) => setCorrections((all) => correct(all, table, column, choice))}
+          onDuplicate={(table) => duplicate(file.key, table)}
           onRemove={() => remove(file.key)}
         />
       ))}

@@ -69,5 +69,14 @@ export function useUploads() {
     setFiles((all) => all.filter((file) => file.key !== key));
   }, []);
 
-  return { files, add, remove, patch };
+  /** The same file once more, to be read as another table too; nothing is sent again. */
+  const duplicate = useCallback((key: string, table: ImportTable) => {
+    setFiles((all) =>
+      all.flatMap((file) =>
+        file.key === key ? [file, { ...file, key: crypto.randomUUID(), table }] : [file],
+      ),
+    );
+  }, []);
+
+  return { files, add, remove, patch, duplicate };
 }
