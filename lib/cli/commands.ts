@@ -13,6 +13,7 @@ import { importCommand } from '@/lib/cli/commands/import';
 import { jobsCancel } from '@/lib/cli/commands/jobs-cancel';
 import { jobsList } from '@/lib/cli/commands/jobs-list';
 import { overview } from '@/lib/cli/commands/overview';
+import { runsList } from '@/lib/cli/commands/runs-list';
 import { search } from '@/lib/cli/commands/search';
 import { synth } from '@/lib/cli/commands/synth';
 import { up } from '@/lib/cli/commands/up';
@@ -24,6 +25,7 @@ export const commands: readonly CommandEntry[] = [
   importCommand,
   batchesList,
   batchesRollback,
+  runsList,
   overview,
   search,
   account,

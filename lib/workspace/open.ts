@@ -9,6 +9,7 @@ import { createExploreStore } from '@/lib/neo4j/stores/explore-store';
 import { createFactStore } from '@/lib/neo4j/stores/fact-store';
 import { createGraphStore } from '@/lib/neo4j/stores/graph-store/store';
 import { createJobStore } from '@/lib/neo4j/stores/job-store';
+import { createRunStore } from '@/lib/neo4j/stores/run-store';
 import { connectDatabase } from '@/lib/workspace/connect';
 import type { Deps, OpenWorkspaceOptions, Workspace } from '@/lib/workspace/deps';
 import { parseEnvironment } from '@/lib/workspace/environment';
@@ -30,6 +31,7 @@ function buildDeps(gateway: Gateway, paths: DataPaths, log: Deps['log']): Deps {
     facts: createFactStore(gateway),
     lake: createLake({ paths }),
     activity: createActivityStore({ paths }),
+    runs: createRunStore(gateway),
   };
 }
 
