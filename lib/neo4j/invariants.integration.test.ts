@@ -26,6 +26,7 @@ const damage: Record<string, string> = {
   G12: "CREATE (:ImportBatch {id: 'batch_2', state: 'applying'})",
   G13: "MATCH (j:Job) WITH j LIMIT 2 SET j.state = 'running', j.leaseOwner = 'x', j.leaseUntil = 1",
   G14: "MATCH (j:Job) WITH j LIMIT 1 SET j.state = 'running'",
+  G15: 'MATCH ()-[l:LINKED]->() WITH l LIMIT 1 SET l.reasonBits = [-10.0, 15.1]',
 };
 
 beforeEach(async () => {

@@ -43,7 +43,7 @@ const seed = {
     }
     CALL (a, n) {
       MATCH (b:Account {id: 'account_' + (n % 2000 + 1)}) WHERE a.id < b.id
-      CREATE (a)-[:LINKED {runId: 'run_1', weight: 5.0, probability: 0.9}]->(b)
+      CREATE (a)-[:LINKED {runId: 'run_1', weight: 5.0, probability: 0.9, reasons: ['prior||', 'payment|same|card'], reasonBits: [-10.0, 15.0]}]->(b)
       CREATE (a)-[:RELATED {kind: 'invited', count: 1, batchIds: ['batch_1']}]->(b)
     }
     WITH DISTINCT 1 AS linked
