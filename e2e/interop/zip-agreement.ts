@@ -63,7 +63,8 @@ export async function zipAgreement(bundle: Buffer, folder: string, python: strin
     maxBuffer: 64 * 1024 * 1024,
   });
   const lines = read.stdout.trim().split('\n');
-  const sorted = (found: Record<string, number>): string => JSON.stringify(Object.entries(found).sort());
+  const sorted = (found: Record<string, number>): string =>
+    JSON.stringify(Object.entries(found).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const disagreed = accepted.filter(({ ours }, i) => {
     const theirs = JSON.parse(lines[i] ?? 'null') as Record<string, number> | null;
     return theirs !== null && sorted(theirs) !== sorted(ours);

@@ -79,7 +79,7 @@ export class LeakScan {
     for await (const chunk of chunks) {
       text += decoder.decode(chunk, { stream: true });
       // What may continue in the next chunk, with one character before it, stays.
-      const safe = text.length - this.longest - 1;
+      const safe = text.length - this.longest - 2;
       if (safe <= 0) continue;
       const found = this.findFrom(text, start, safe);
       if (found !== undefined) return found;
@@ -94,6 +94,9 @@ function isApart(text: string, at: number, form: string): boolean {
   const first = form.charCodeAt(0);
   const last = form.charCodeAt(form.length - 1);
   const before = at > 0 ? text.charCodeAt(at - 1) : 32;
-  const after = at + form.length < text.length ? text.charCodeAt(at + form.length) : 32;
+  const end = at + form.length;
+  // An address that starts a network ("192.0.2.0/24") is not that address.
+  if (/^\/\d/.test(text.slice(end, end + 2)) && /^[\d.:a-f]+$/i.test(form)) return false;
+  const after = end < text.length ? text.charCodeAt(end) : 32;
   return !(isWordCode(first) && isWordCode(before)) && !(isWordCode(last) && isWordCode(after));
 }
