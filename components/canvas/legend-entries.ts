@@ -13,7 +13,7 @@ export interface LegendEntry {
 
 export interface Legend {
   readonly nodes: readonly LegendEntry[];
-  /** Families whose colour is drawn as a line. */
+  /** Families drawn as lines that no mark in the legend shows already. */
   readonly families: readonly EvidenceFamily[];
   readonly hasStrongLinks: boolean;
   readonly hasWeakerLinks: boolean;
@@ -42,10 +42,13 @@ export function legendOf(graph: VisibleGraph): Legend {
     entries.set(id, { id, title, example: entry?.example ?? node, count: (entry?.count ?? 0) + 1 });
   }
   const drawn = new Set(graph.edges.map(({ family }) => family));
+  const marked = new Set(
+    [...entries.values()].flatMap(({ example }) => (example.type === 'identifier' ? [example.family] : [])),
+  );
   const links = graph.edges.filter(({ type }) => type === 'linked');
   return {
     nodes: [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    families: evidenceFamilies.filter((family) => drawn.has(family)),
+    families: evidenceFamilies.filter((family) => drawn.has(family) && !marked.has(family)),
     hasStrongLinks: links.some(({ isStrong }) => isStrong),
     hasWeakerLinks: links.some(({ isStrong }) => !isStrong),
   };

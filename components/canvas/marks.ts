@@ -14,18 +14,19 @@ export interface Mark {
 
 const circle: MarkShape = { type: 'circle' };
 const rounded: MarkShape = { type: 'rounded' };
+/** Points go at most from −1 to 1: beyond it Cytoscape refuses the shape. */
 const polygon = (...points: number[]): MarkShape => ({ type: 'polygon', points });
 
 const square = polygon(-0.9, -0.9, 0.9, -0.9, 0.9, 0.9, -0.9, 0.9);
 const hexagon = polygon(-1, 0, -0.5, -0.87, 0.5, -0.87, 1, 0, 0.5, 0.87, -0.5, 0.87);
 const octagon = polygon(-0.4, -1, 0.4, -1, 1, -0.4, 1, 0.4, 0.4, 1, -0.4, 1, -1, 0.4, -1, -0.4);
-const diamond = polygon(0, -1.1, 1.1, 0, 0, 1.1, -1.1, 0);
-const tag = polygon(-1, -0.8, 0.6, -0.8, 1.1, 0, 0.6, 0.8, -1, 0.8);
-const pentagon = polygon(0, -1.05, 1, -0.3, 0.62, 0.9, -0.62, 0.9, -1, -0.3);
+const diamond = polygon(0, -1, 1, 0, 0, 1, -1, 0);
+const tag = polygon(-1, -0.8, 0.5, -0.8, 1, 0, 0.5, 0.8, -1, 0.8);
+const pentagon = polygon(0, -1, 1, -0.3, 0.62, 0.9, -0.62, 0.9, -1, -0.3);
 const notched = polygon(-0.55, -0.9, 0.9, -0.9, 0.9, 0.55, 0.55, 0.9, -0.9, 0.9, -0.9, -0.55);
-const slanted = polygon(-0.6, -0.8, 1.1, -0.8, 0.6, 0.8, -1.1, 0.8);
+const slanted = polygon(-0.5, -0.8, 1, -0.8, 0.5, 0.8, -1, 0.8);
 const house = polygon(-0.85, -0.25, 0, -1, 0.85, -0.25, 0.85, 0.95, -0.85, 0.95);
-const shield = polygon(-0.9, -0.9, 0.9, -0.9, 0.9, 0.3, 0, 1.05, -0.9, 0.3);
+const shield = polygon(-0.9, -0.9, 0.9, -0.9, 0.9, 0.3, 0, 1, -0.9, 0.3);
 
 const card = 'M3 6h18v12H3z M3 10h18 M6.5 14.5h4';
 const text = 'M6 7V5h12v2 M12 5v14 M9.5 19h5';

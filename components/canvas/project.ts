@@ -29,27 +29,64 @@ export interface Scene {
   readonly edges: ReadonlyMap<string, SceneEdge>;
 }
 
+/** How near the reader is: from afar only landmarks are named, close up every account too. */
+export type Detail = 'far' | 'middle' | 'near';
+
+export function detailOf(zoom: number): Detail {
+  if (zoom < 0.62) return 'far';
+  return zoom < 0.9 ? 'middle' : 'near';
+}
+
+const landmarksMax = 16;
+/** Lines beyond which each is drawn paler. */
+const crowdedFrom = 260;
+
 export const emptyScene: Scene = { nodes: new Map(), edges: new Map() };
 
 /** What the renderer shows for a state of the canvas. Pure: the same state gives the same scene. */
 export function project(
   graph: VisibleGraph,
   doc: CanvasDoc,
-  session: { readonly cursor: string | null; readonly weakest: ReadonlySet<string> },
+  session: {
+    readonly cursor: string | null;
+    readonly weakest: ReadonlySet<string>;
+    readonly detail: Detail;
+  },
 ): Scene {
   const taken = takenFrom(doc);
+  const landmarks = session.detail === 'far' ? landmarksOf(graph) : new Set<string>();
   const nodes = new Map<string, SceneNode>();
   for (const [key, visible] of graph.nodes) {
-    const scene = projectNode(visible, taken.get(key) ?? 0);
+    const scene = atDetail(projectNode(visible, taken.get(key) ?? 0), session.detail, landmarks);
     nodes.set(key, key === session.cursor ? { ...scene, classes: `${scene.classes} cursor` } : scene);
   }
   const edges = new Map<string, SceneEdge>();
+  const isCrowded = graph.edges.length > crowdedFrom;
   for (const edge of graph.edges) {
-    const scene = projectEdge(edge);
+    const scene = projectEdge(edge, isCrowded);
     const isWeakest = session.weakest.has(edge.key);
     edges.set(edge.key, isWeakest ? { ...scene, classes: `${scene.classes} weakest` } : scene);
   }
   return { nodes, edges };
+}
+
+/** The values that most drawn lines meet at. */
+function landmarksOf(graph: VisibleGraph): ReadonlySet<string> {
+  const lines = new Map<string, number>();
+  for (const { type, target } of graph.edges) {
+    if (type === 'used') lines.set(target, (lines.get(target) ?? 0) + 1);
+  }
+  const ranked = [...lines].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return new Set(ranked.slice(0, landmarksMax).map(([key]) => key));
+}
+
+function atDetail(node: SceneNode, detail: Detail, landmarks: ReadonlySet<string>): SceneNode {
+  if (detail === 'near' || node.classes.startsWith('aggregate')) return node;
+  if (landmarks.has(node.id)) {
+    return { ...node, size: node.size * 1.3, classes: `${node.classes} landmark` };
+  }
+  const isNamed = detail === 'middle' && node.classes.startsWith('identifier');
+  return isNamed ? node : { ...node, classes: `${node.classes} unnamed` };
 }
 
 function projectNode({ node, record }: VisibleNode, taken: number): SceneNode {
@@ -83,18 +120,19 @@ function projectNode({ node, record }: VisibleNode, taken: number): SceneNode {
   };
 }
 
-function projectEdge(edge: GraphEdge): SceneEdge {
+function projectEdge(edge: GraphEdge, isCrowded: boolean): SceneEdge {
   const ends = { id: edge.key, source: edge.source, target: edge.target };
   const family = edge.family === null ? '' : ` family-${edge.family}`;
   const strength = edge.type === 'linked' ? (edge.isStrong ? ' strong' : ' weaker') : '';
   const label = edge.bits === null ? '' : `${edge.bits.toFixed(1)} bit`;
-  return { ...ends, label, width: widthOf(edge.bits), classes: `${edge.type}${family}${strength}` };
+  const crowd = isCrowded ? ' crowded' : '';
+  return { ...ends, label, width: widthOf(edge.bits), classes: `${edge.type}${family}${strength}${crowd}` };
 }
 
-/** Width in canvas units: 1 at 0 bits, 5 at 20 bits and more. */
+/** Width in canvas units: 0.75 at 0 bits, 3.75 at 24 bits and more. */
 export function widthOf(bits: number | null): number {
   if (bits === null) return 1.5;
-  return Math.round((1 + Math.min(4, Math.max(0, bits) / 5)) * 100) / 100;
+  return Math.round((0.75 + Math.min(3, Math.max(0, bits) / 8)) * 100) / 100;
 }
 
 function shortened(text: string, lengthMax: number): string {

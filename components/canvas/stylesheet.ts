@@ -86,13 +86,9 @@ function accountRules(palette: Palette): Rule[] {
 
 function identifierRules(palette: Palette): Rule[] {
   const pin = { uri: cornerUri('pinned', palette.ink, palette.surface), isTop: false };
-  const families = evidenceFamilies.flatMap((family) => [
+  const families = evidenceFamilies.map((family) =>
     rule(`node.family-${family}`, { 'border-color': palette.families[family] }),
-    rule(`edge.family-${family}`, {
-      'line-color': palette.families[family],
-      'target-arrow-color': palette.families[family],
-    }),
-  ]);
+  );
   const kinds = knownMarkKinds.flatMap((kind) => {
     const mark = identifierMark(kind);
     const uri = iconUri(mark.icon, palette.ink);
@@ -116,7 +112,7 @@ function edgeRules(palette: Palette): Rule[] {
       'haystack-radius': 0,
       'line-color': palette.line,
       width: 'data(width)',
-      opacity: 0.7,
+      opacity: 0.55,
       'font-family': font,
       'font-size': 10,
       color: palette.ink,
@@ -126,6 +122,12 @@ function edgeRules(palette: Palette): Rule[] {
       'text-events': 'no',
       'z-index': 1,
     }),
+    ...evidenceFamilies.map((family) =>
+      rule(`edge.family-${family}`, {
+        'line-color': palette.families[family],
+        'target-arrow-color': palette.families[family],
+      }),
+    ),
     rule('edge.linked', { 'curve-style': 'bezier', 'line-color': palette.muted, opacity: 0.75 }),
     rule('edge.linked.strong', {
       'source-arrow-shape': 'circle',
@@ -137,6 +139,7 @@ function edgeRules(palette: Palette): Rule[] {
     rule('edge.linked.weaker', { 'line-style': 'dashed' }),
     rule('edge.related', { 'curve-style': 'bezier', 'target-arrow-shape': 'triangle', 'arrow-scale': 0.9 }),
     rule('edge.stands_for', { 'line-style': 'dashed', opacity: 0.6 }),
+    rule('edge.crowded', { opacity: 0.32 }),
     rule('edge.lit', { opacity: 1, 'z-index': 5, label: 'data(label)' }),
     rule('edge.weakest', {
       'line-style': 'dashed',
@@ -176,12 +179,11 @@ export function buildStylesheet(palette: Palette): Rule[] {
       'text-margin-y': 4,
       'text-outline-color': palette.surface,
       'text-outline-width': 2,
-      'min-zoomed-font-size': 8,
       'overlay-opacity': 0,
       'z-index': 10,
     }),
     ...accountRules(palette),
-    rule('node.account', { 'min-zoomed-font-size': 10.5, color: palette.muted, 'font-size': 10 }),
+    rule('node.account', { color: palette.muted, 'font-size': 10 }),
     ...identifierRules(palette),
     rule('node.aggregate', {
       'background-color': palette.sunken,
@@ -191,18 +193,19 @@ export function buildStylesheet(palette: Palette): Rule[] {
       'text-valign': 'center',
       'text-margin-y': 0,
       'text-outline-width': 0,
-      'font-size': 12,
+      'font-size': 13,
       'font-weight': 600,
-      'min-zoomed-font-size': 5,
     }),
     ...edgeRules(palette),
-    rule('node.lit', { 'z-index': 20, 'min-zoomed-font-size': 0 }),
+    rule('node.unnamed', { 'text-opacity': 0 }),
+    rule('node.landmark', { 'font-size': 19, 'font-weight': 500, 'text-outline-width': 3 }),
+    rule('node.lit', { 'z-index': 20, 'text-opacity': 1 }),
     rule('node:selected', {
       'outline-color': palette.accent,
       'outline-width': 3,
       'outline-offset': 3,
       'z-index': 30,
-      'min-zoomed-font-size': 0,
+      'text-opacity': 1,
     }),
     rule('node.cursor', {
       'outline-color': palette.accent,

@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { GraphRenderer, RendererEvents, Viewport } from '@/components/canvas/graph-renderer';
 import { Minimap } from '@/components/canvas/minimap';
-import { project } from '@/components/canvas/project';
+import { detailOf, project } from '@/components/canvas/project';
 import { dispatch, gestureEnded, selected } from '@/lib/canvas-state/state';
 import { summaryOf } from '@/lib/canvas-state/summary';
 import { describeNode } from './describe-node';
@@ -34,9 +34,10 @@ export function CanvasStage() {
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const isStill = useReducedMotion();
   const stage = useRef<HTMLDivElement>(null);
+  const detail = detailOf(viewport?.zoom ?? 1);
   const scene = useMemo(
-    () => project(canvas.visible, canvas.doc, { cursor: canvas.cursor, weakest }),
-    [canvas.visible, canvas.doc, canvas.cursor, weakest],
+    () => project(canvas.visible, canvas.doc, { cursor: canvas.cursor, weakest, detail }),
+    [canvas.visible, canvas.doc, canvas.cursor, weakest, detail],
   );
   const onRenderer = useCallback(
     (renderer: GraphRenderer | null) => {

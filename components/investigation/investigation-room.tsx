@@ -71,7 +71,7 @@ function Room({ isLoading }: { isLoading: boolean }) {
         <Group orientation="vertical" id="room-middle">
           <Panel id="canvas" minSize="30%" className="relative">
             <CanvasStage />
-            {isLoading && (
+            {isLoading && isEmpty && (
               <p
                 role="status"
                 className="absolute inset-0 flex items-center justify-center text-sm text-muted"

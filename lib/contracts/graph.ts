@@ -12,8 +12,9 @@ export const graphLimits = {
   presentMax: 5_000,
   /** Lines returned with one answer; the weakest are left out first and counted. */
   edgesMax: 4_000,
-  /** Nodes of a cluster's first picture. */
+  /** Nodes of a cluster's first picture; a larger cluster is drawn with about `openingWanted`. */
   openingMax: 300,
+  openingWanted: 150,
   membersPerPageMax: 1_000,
   seedsMax: 10_000,
 } as const;

@@ -33,7 +33,11 @@ describe('choosing the first picture of a cluster', () => {
   it('stays within its bound and accounts for every member exactly once', () => {
     fc.assert(
       fc.property(cluster, fc.integer({ min: 120, max: 300 }), ({ groups, shares }, nodesMax) => {
-        const picture = chooseClusterPicture(shares, groups, { world: 30_000, nodesMax });
+        const picture = chooseClusterPicture(shares, groups, {
+          world: 30_000,
+          nodesMax,
+          nodesWanted: nodesMax - 10,
+        });
         const drawn = picture.groups.flatMap((group) => group.drawn);
         const aggregates = picture.groups.filter((group) => group.drawn.length < group.accounts);
         expect(new Set(drawn).size).toBe(drawn.length);
@@ -55,7 +59,7 @@ describe('choosing the first picture of a cluster', () => {
       { identifierId: id(0), members: 17, degree: 17 },
       { identifierId: id(1), members: 5, degree: 5 },
     ];
-    const picture = chooseClusterPicture(shares, groups, { world: 30_000, nodesMax: 300 });
+    const picture = chooseClusterPicture(shares, groups, { world: 30_000, nodesMax: 300, nodesWanted: 150 });
     expect(picture.groups.every((group) => group.drawn.length === group.accounts)).toBe(true);
     expect(picture.values).toEqual([id(0), id(1)]);
   });
@@ -71,7 +75,7 @@ describe('choosing the first picture of a cluster', () => {
       members: n === 2 ? 25 : 40,
       degree: n === 2 ? 25 : 40,
     }));
-    const picture = chooseClusterPicture(shares, groups, { world: 30_000, nodesMax: 12 });
+    const picture = chooseClusterPicture(shares, groups, { world: 30_000, nodesMax: 12, nodesWanted: 12 });
     expect(picture.values).toEqual([id(0), id(2)]);
   });
 });

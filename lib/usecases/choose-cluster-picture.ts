@@ -18,7 +18,10 @@ export interface ClusterPicture {
 interface Options {
   /** Accounts in the world, for rarity. */
   world: number;
+  /** A cluster with up to this many members and drawn values is drawn whole. */
   nodesMax: number;
+  /** A larger one is drawn with about this many nodes: a picture, not a hairball. */
+  nodesWanted: number;
 }
 
 /** Groups with up to this many members are drawn whole as long as there is room. */
@@ -26,7 +29,7 @@ const wholeGroupMax = 8;
 /** Members drawn of a larger group, the surest first. */
 const sampleOfGroup = 3;
 /** Larger groups that keep an aggregate of their own; the others join "more members with this value". */
-const ownAggregatesMax = 40;
+const ownAggregatesMax = 20;
 
 /**
  * Chooses what of a cluster is drawn first: the values that say most about most members (each next value counts less for
@@ -36,26 +39,28 @@ const ownAggregatesMax = 40;
 export function chooseClusterPicture(
   shares: readonly ValueShare[],
   signatures: readonly SignatureGroup[],
-  { world, nodesMax }: Options,
+  { world, nodesMax, nodesWanted }: Options,
 ): ClusterPicture {
   const members = signatures.reduce((sum, { accounts }) => sum + accounts, 0);
-  const values = chooseValues(shares, signatures, world, Math.floor(nodesMax / 6));
+  const isWhole = members + Math.min(shares.length, Math.floor(nodesMax / 6)) <= nodesMax;
+  const valuesMax = Math.floor((isWhole ? nodesMax : nodesWanted) / 6);
+  const values = chooseValues(shares, signatures, world, valuesMax);
   const groups = regroup(signatures, values);
-  if (members + values.length <= nodesMax) {
+  if (isWhole) {
     return { values, groups: groups.map(({ examples, ...group }) => ({ ...group, drawn: examples })) };
   }
-  let room = nodesMax - ownAggregatesMax - 2 * values.length - 1;
+  let room = nodesWanted - ownAggregatesMax - 2 * values.length - 1;
   let aggregates = 0;
   const kept: PictureGroup[] = [];
   const left: Grouped[] = [];
   for (const group of groups) {
-    const isWhole = group.accounts <= wholeGroupMax;
-    const drawn = group.examples.slice(0, isWhole ? wholeGroupMax : sampleOfGroup);
-    const isFitting = drawn.length <= room && (isWhole || aggregates < ownAggregatesMax);
-    if (!isFitting || (isWhole && drawn.length < group.accounts)) left.push(group);
+    const isSmall = group.accounts <= wholeGroupMax;
+    const drawn = group.examples.slice(0, isSmall ? wholeGroupMax : sampleOfGroup);
+    const isFitting = drawn.length <= room && (isSmall || aggregates < ownAggregatesMax);
+    if (!isFitting || (isSmall && drawn.length < group.accounts)) left.push(group);
     else {
       room -= drawn.length;
-      aggregates += isWhole ? 0 : 1;
+      aggregates += isSmall ? 0 : 1;
       const { examples: _, ...rest } = group;
       kept.push({ ...rest, drawn });
     }

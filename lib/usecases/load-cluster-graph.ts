@@ -37,10 +37,9 @@ export async function loadClusterGraph(
   const among = shared.values.map(({ identifierId }) => identifierId);
   const signatures = await graph.listSignatures(clusterId, runId, among);
   if (signatures.length === 0) throw new NotFoundError('cluster', clusterId);
-  const picture = chooseClusterPicture(shared.values, signatures, {
-    world,
-    nodesMax: graphLimits.openingMax,
-  });
+  const { openingMax, openingWanted } = graphLimits;
+  const bounds = { world, nodesMax: openingMax, nodesWanted: openingWanted };
+  const picture = chooseClusterPicture(shared.values, signatures, bounds);
   const keys = [
     ...picture.values.map(identifierKey),
     ...picture.groups.flatMap(({ drawn }) => drawn.map(accountKey)),

@@ -1,8 +1,8 @@
 import type { Positions } from './layout-graph';
 
 /** Room left around each node for its label, in canvas units. */
-const gap = 26;
-const roundsMax = 40;
+const gap = 24;
+const roundsMax = 80;
 
 /** Pushes apart nodes that overlap, a little at a time, until none does or the rounds are used up. Changes `positions`. */
 export function separate(positions: Positions, sizes: ReadonlyMap<string, number>): void {

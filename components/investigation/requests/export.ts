@@ -18,7 +18,7 @@ export async function exportCanvas(room: RoomApi, format: 'png' | 'svg' | 'csv')
       const png = await room.renderer?.toPng(pngScale);
       if (png) saveFile('canvas.png', png);
     } else {
-      const scene = project(canvas.visible, canvas.doc, { cursor: null, weakest });
+      const scene = project(canvas.visible, canvas.doc, { cursor: null, weakest, detail: 'near' });
       const svg = toSvg(scene, canvas.visible, readPalette(document.body));
       saveFile('canvas.svg', new Blob([svg], { type: 'image/svg+xml' }));
     }
