@@ -1,6 +1,6 @@
 import type { BlockReport } from '@/lib/linkage/blocking/block-report';
-import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import type { Bridge } from '@/lib/linkage/clustering/bridges';
+import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import type { ScoringModel } from '@/lib/linkage/scoring/scoring-model';
 
 /** Scored pairs at or above the keeping threshold, ascending by account A then B. */

@@ -6,6 +6,8 @@ import type { KindStats } from '@/lib/linkage/traces/kind-stats';
 /** m before any data, and the number of pairs it counts for. */
 const mPrior = 0.4;
 const priorPairs = 20;
+/** Anchors are a hand's closest accounts; over all of its accounts agreement is rarer, so disagreement never argues for more than a bit. */
+const mMax = 0.5;
 const anchorsMax = 300_000;
 /** Exclusivity that a shared value of another family needs for the pair to serve as an anchor. */
 const anchorExclusivityMin = 0.5;
@@ -62,7 +64,7 @@ export function learnAgreement(context: Context, pairs: PairList): number[] {
       if (sharedKinds.has(kind)) agreed[kind] = (agreed[kind] ?? 0) + 1;
     }
   }
-  return kinds.map((_, kind) => clamp((agreed[kind] ?? 0) / (total[kind] ?? 1), 0.02, 0.9));
+  return kinds.map((_, kind) => clamp((agreed[kind] ?? 0) / (total[kind] ?? 1), 0.02, mMax));
 }
 
 /** Weight of "both have values of the kind, none in common": log2((1 − m) / (1 − u)), never above zero. */

@@ -111,7 +111,7 @@ export class PairScorer {
     const isWorldSingle = familiesAvailable.length <= 1;
     const isEnough =
       (pieces >= 2 && probability >= parameters.singleFamilyProbability) ||
-      (isWorldSingle && probability >= parameters.singleItemProbability);
+      ((isWorldSingle || confirmed === 1) && probability >= parameters.singleItemProbability);
     return { ...base, isStrong: couldShowOne && isEnough, isSingleFamily: couldShowOne };
   }
 }

@@ -4,7 +4,7 @@ import { degreeOf, type Holders } from '@/lib/linkage/traces/holders';
 import type { KindStats } from '@/lib/linkage/traces/kind-stats';
 
 /** Pairs of holders looked at per value; all of them where there are fewer. */
-const pairsPerValueMax = 150;
+export const pairsPerValueMax = 150;
 /** A value may confirm another when its own prior exclusivity is at least this. */
 const confirmingExclusivityMin = 0.05;
 

@@ -1,7 +1,12 @@
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { clamp } from '@/lib/linkage/math/logit';
 import { SeededRandom } from '@/lib/linkage/math/random';
-import { type ConfirmationReader, type Corroboration, countCorroboration } from '@/lib/linkage/traces/corroborate';
+import {
+  type ConfirmationReader,
+  type Corroboration,
+  countCorroboration,
+  pairsPerValueMax,
+} from '@/lib/linkage/traces/corroborate';
 import { exclusivityMax, exclusivityMin, priorExclusivity } from '@/lib/linkage/traces/exclusivity';
 import { degreeOf, type Holders } from '@/lib/linkage/traces/holders';
 import type { KindStats } from '@/lib/linkage/traces/kind-stats';
@@ -9,6 +14,8 @@ import type { KindStats } from '@/lib/linkage/traces/kind-stats';
 const randomPairs = 50_000;
 /** Holders' worth of evidence that the prior of a value counts for. */
 const priorStrength = 4;
+/** Largest exclusivity of a value that another family confirms. */
+const confirmedMax = 0.998;
 /** A kind's confirmation rate is learned only from at least this many confirmations. */
 const successesMin = 20;
 
@@ -103,27 +110,88 @@ export function learnExclusivity(
   return { exclusivity, isConfirmed, corroboration, chanceRate, handRates };
 }
 
-/** Moves each exclusivity from its prior towards what its holders show; returns which values stand confirmed. */
-function correct(
+type Learned = Pick<ExclusivityModel, 'corroboration' | 'chanceRate' | 'handRates'>;
+
+/** Reads from the confirmations of a value which share of its holders' pairs is one hand's; undefined where they say too little. */
+function observe(
+  input: LinkageInput,
+  holders: Holders,
+  learned: Learned,
+  i: number,
+): { share: number; strength: number } | undefined {
+  const rate = learned.handRates[input.identifiers.kind[i] ?? 0] ?? null;
+  const trials = learned.corroboration.trials[i] ?? 0;
+  if (rate === null || trials < 1 || rate <= learned.chanceRate) return undefined;
+  const degree = degreeOf(holders, i);
+  const looked = Math.min((degree * (degree - 1)) / 2, pairsPerValueMax);
+  const strength = Math.min(trials, (degree - 1) * (trials / looked));
+  const observed = (learned.corroboration.successes[i] ?? 0) / trials;
+  return { share: clamp((observed - learned.chanceRate) / (rate - learned.chanceRate), 0, 1), strength };
+}
+
+const binOf = (degree: number): number => Math.floor(Math.log2(Math.max(2, degree)));
+
+/**
+ * Prior by kind and degree, learned from all values of the kind in the same power of two of holders, each counting once:
+ * how exclusive values of this kind and spread are in *this* source. Bins beyond the last one seen take its figure.
+ */
+function poolPriors(
   input: LinkageInput,
   holders: Holders,
   exclusivity: Float64Array,
-  learned: Pick<ExclusivityModel, 'corroboration' | 'chanceRate' | 'handRates'>,
-): Uint8Array {
-  const isConfirmed = new Uint8Array(exclusivity.length);
+  learned: Learned,
+): { priorOf: (i: number) => number; isLearned: (i: number) => boolean } {
+  const bins = new Map<string, { sum: number; weight: number }>();
+  const lastBin = new Map<number, number>();
+  const assumed = new Map<string, { sum: number; values: number }>();
   for (let i = 0; i < exclusivity.length; i += 1) {
-    const rate = learned.handRates[input.identifiers.kind[i] ?? 0] ?? null;
-    const trials = learned.corroboration.trials[i] ?? 0;
     const degree = degreeOf(holders, i);
-    if (rate === null || trials < 2 || rate <= learned.chanceRate) continue;
-    const pairs = (degree * (degree - 1)) / 2;
-    const strength = (degree - 1) * Math.min(1, trials / Math.min(pairs, 150));
-    const observed = (learned.corroboration.successes[i] ?? 0) / trials;
-    const share = clamp((observed - learned.chanceRate) / (rate - learned.chanceRate), 0, 1);
-    const prior = exclusivity[i] ?? exclusivityMin;
+    if (degree < 2) continue;
+    const kind = input.identifiers.kind[i] ?? 0;
+    const bin = binOf(degree);
+    const key = `${kind}:${bin}`;
+    const prior = assumed.get(key) ?? { sum: 0, values: 0 };
+    prior.sum += exclusivity[i] ?? 0;
+    prior.values += 1;
+    assumed.set(key, prior);
+    const seen = observe(input, holders, learned, i);
+    if (!seen || seen.strength < 1) continue;
+    const pool = bins.get(key) ?? { sum: 0, weight: 0 };
+    pool.sum += seen.share;
+    pool.weight += 1;
+    bins.set(key, pool);
+    lastBin.set(kind, Math.max(lastBin.get(kind) ?? 0, bin));
+  }
+  const keyOf = (i: number): string => {
+    const kind = input.identifiers.kind[i] ?? 0;
+    return `${kind}:${Math.min(binOf(degreeOf(holders, i)), lastBin.get(kind) ?? 0)}`;
+  };
+  return {
+    priorOf: (i) => {
+      const own = exclusivity[i] ?? exclusivityMin;
+      const pool = bins.get(keyOf(i));
+      return pool ? (own * priorStrength + pool.sum) / (priorStrength + pool.weight) : own;
+    },
+    isLearned: (i) => (bins.get(keyOf(i))?.weight ?? 0) >= priorStrength,
+  };
+}
+
+/** Moves each exclusivity from its prior towards what its holders show; returns which values stand confirmed. */
+function correct(input: LinkageInput, holders: Holders, exclusivity: Float64Array, learned: Learned): Uint8Array {
+  const isConfirmed = new Uint8Array(exclusivity.length);
+  const { priorOf, isLearned } = poolPriors(input, holders, exclusivity, learned);
+  const priors = exclusivity.map((_, i) => priorOf(i));
+  for (let i = 0; i < exclusivity.length; i += 1) {
+    if (degreeOf(holders, i) < 2) continue;
+    const prior = priors[i] ?? exclusivityMin;
+    const seen = observe(input, holders, learned, i);
+    const share = seen?.share ?? 0;
+    const strength = seen?.strength ?? 0;
     const posterior = (prior * priorStrength + share * strength) / (priorStrength + strength);
-    exclusivity[i] = clamp(posterior, exclusivityMin, exclusivityMax);
-    if ((learned.corroboration.successes[i] ?? 0) >= 3 && share >= 0.5) isConfirmed[i] = 1;
+    const isOwn = (learned.corroboration.successes[i] ?? 0) >= 3 && share >= 0.5;
+    const isByKind = strength < 1 && isLearned(i) && prior >= 0.5;
+    if (isOwn || isByKind) isConfirmed[i] = 1;
+    exclusivity[i] = clamp(posterior, exclusivityMin, isOwn ? confirmedMax : exclusivityMax);
   }
   return isConfirmed;
 }
