@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { tableNames } from '@/lib/ingest/tables';
@@ -17,14 +18,12 @@ export interface CreateLakeOptions extends Omit<DuckDbOptions, 'tempDir'> {
 
 const lakeTables = [...tableNames, addressTable] as const;
 
-/** Moves one folder; done already when the source is gone and the target is there. */
+/** Moves one folder; done already when the source is gone. What lies at the target is of an older import of the batch. */
 async function moveFolder(from: string, to: string): Promise<void> {
+  if (!existsSync(from)) return;
   await mkdir(dirname(to), { recursive: true, mode: 0o700 });
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
+  await rm(to, { recursive: true, force: true });
+  await rename(from, to);
 }
 
 /** The lake of a data folder. Every call opens a DuckDB of its own and closes it. */

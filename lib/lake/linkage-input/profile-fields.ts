@@ -44,6 +44,11 @@ async function listAttributes(db: DuckDb): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+async function isFilled(db: DuckDb, column: string): Promise<boolean> {
+  const rows = await db.query(`SELECT 1 AS one FROM accounts WHERE ${column} IS NOT NULL LIMIT 1`);
+  return rows.length > 0;
+}
+
 /** Whether the source tells of accounts only through their profiles: no event, payment, relation or own identifier. */
 async function isProfileOnly(db: DuckDb): Promise<boolean> {
   const [row] = await db.query<{ n: number }>(
@@ -83,6 +88,7 @@ export async function listProfileFields(
   }
   if (profileOnly) {
     for (const { column, measure } of profileColumns) {
+      if (!(await isFilled(db, column))) continue;
       const title = column.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase());
       const declaration = {
         attribute: column,

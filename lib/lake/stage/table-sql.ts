@@ -202,20 +202,31 @@ function ownIdentifiersSql({ identifiers }: TableMatch): string {
   return `list_filter([${items.join(', ')}]::${ownType}, lambda item: item.value IS NOT NULL)`;
 }
 
-/** Same event: same event id of the same account, else the same values in every column that was read. */
+/**
+ * Same event: same event id of the same account, else the same whole row: fields by value, so that the same row in another
+ * format is the same, and every other column of the file by its text, whether it is used or not.
+ */
 function keySql(columns: readonly ColumnSql[], match: TableMatch): string {
-  const parts = columns
+  const fields = columns
     .filter(
       ({ field }) =>
-        field.name !== 'prompt' &&
-        (match.fieldColumns.has(field.name) || field.name.startsWith('own_') || field.name === 'prompt_hash'),
+        field.name !== 'prompt' && (match.fieldColumns.has(field.name) || field.name === 'prompt_hash'),
     )
     .map(({ field }) => `coalesce(${v(field.name)}::VARCHAR, '')`);
-  const attributes = match.attributes.map((_, i) => `coalesce(a_${i}, '')`);
-  const whole = `md5(concat_ws(chr(31), ${[...parts, ...attributes].join(', ')}))`;
+  const others = otherColumns(match).map((index) => `coalesce(r_${index}, '')`);
+  const whole = `md5(concat_ws(chr(31), ${[...fields, ...others].join(', ')}))`;
   if (!match.fieldColumns.has('event_id')) return whole;
   return `CASE WHEN v_event_id IS NULL THEN ${whole}
     ELSE 'id-' || v_event_id END`;
+}
+
+/** Columns that give no field, in the order of their names: a file's order of columns must not matter. */
+function otherColumns({ columns }: TableMatch): number[] {
+  return columns
+    .map(({ column, use }, index) => ({ column, use, index }))
+    .filter(({ use }) => use !== 'field')
+    .sort((left, right) => (left.column < right.column ? -1 : 1))
+    .map(({ index }) => index);
 }
 
 /** The SQL that turns the cells of one file into typed, normalised rows `(… fields, _reject)`. */
@@ -225,8 +236,9 @@ export function tableSql(options: TableSqlOptions): { rowsSql: string; dictionar
   const attributeCells = match.attributes.map(
     ({ index }, i) => `${cleanCellSql(cellName(index), match.ignoreValues, true)} AS a_${i}`,
   );
+  const rawCells = otherColumns(match).map((index) => `${cellName(index)} AS r_${index}`);
   const cleaned = columns.map(({ field, clean }) => `${clean} AS ${x(field.name)}`);
-  const cleanedSql = `(SELECT ${['_line', '_unreadable', ...cleaned, ...attributeCells].join(', ')} FROM ${options.sourceSql})`;
+  const cleanedSql = `(SELECT ${['_line', '_unreadable', ...cleaned, ...attributeCells, ...rawCells].join(', ')} FROM ${options.sourceSql})`;
   const values = columns.map(({ field, value }) => {
     const type = sqlTypes[field.type];
     return `${type ? `(${value})::${type}` : value} AS ${v(field.name)}`;

@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { clusterDetail, type LinkRow, runDetail } from '@/lib/contracts/runs';
+import { NotFoundError } from '@/lib/domain/errors';
+import { evidenceFamilies } from '@/lib/domain/evidence-family';
+import { type DuckDb, openDuckDb, sqlText } from '@/lib/lake/duckdb';
+import { type LakePaths, spillFolder } from '@/lib/lake/layout';
+import { readPair } from '@/lib/lake/runs/read-pair';
+import { writeRun } from '@/lib/lake/runs/write-run';
+import type { RunFiles } from '@/lib/usecases/ports/runs';
+
+interface LinkRecord {
+  account_a: string;
+  account_b: string;
+  weight_bits: number;
+  probability: number;
+  is_strong: boolean;
+  families: number;
+}
+
+const toLink = (row: LinkRecord): LinkRow => ({
+  accountA: row.account_a,
+  accountB: row.account_b,
+  weightBits: row.weight_bits,
+  probability: row.probability,
+  isStrong: row.is_strong,
+  families: evidenceFamilies.filter((_, family) => (row.families & (1 << family)) !== 0),
+});
+
+/** Runs as folders of Parquet and JSON below `runs`. */
+export function createRunFiles({ paths, runs }: { paths: LakePaths; runs: string }): RunFiles {
+  const folderOf = (runId: string): string => {
+    const folder = join(runs, runId);
+    if (!/^r_[0-9a-z]+$/.test(runId) || !existsSync(folder)) throw new NotFoundError('run', runId);
+    return folder;
+  };
+  const readJson = async (runId: string, name: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(folderOf(runId), name), 'utf8'));
+  const open = (): Promise<DuckDb> => openDuckDb({ tempDir: spillFolder(paths) });
+  async function* stream<T>(runId: string, sql: (file: (name: string) => string) => string): AsyncIterable<T[]> {
+    const folder = folderOf(runId);
+    const db = await open();
+    try {
+      yield* db.chunks<T>(sql((name) => `read_parquet(${sqlText(join(folder, `${name}.parquet`))})`));
+    } finally {
+      db.close();
+    }
+  }
+  return {
+    write: (runId, artefacts) => writeRun(join(runs, runId), artefacts),
+    readDetail: async (runId) => runDetail.parse(await readJson(runId, 'run.json')),
+    readClusters: async (runId) => clusterDetail.array().parse(await readJson(runId, 'clusters.json')),
+    readPair: async (runId, accountA, accountB) => {
+      const folder = folderOf(runId);
+      const db = await open();
+      try {
+        return await readPair(db, folder, runId, [accountA, accountB]);
+      } finally {
+        db.close();
+      }
+    },
+    streamLinks: async function* (runId, probabilityMin) {
+      const chunks = stream<LinkRecord>(
+        runId,
+        (file) =>
+          `SELECT account_a, account_b, weight_bits, probability, is_strong, families FROM ${file('links')}
+           WHERE probability >= ${Number(probabilityMin)} ORDER BY account_a, account_b`,
+      );
+      for await (const rows of chunks) yield rows.map(toLink);
+    },
+    streamMembers: (runId) =>
+      stream(
+        runId,
+        (file) => `SELECT account_id AS "accountId", cluster_id AS "clusterId", standing FROM ${file('members')}
+           ORDER BY cluster_id, account_id`,
+      ),
+    remove: async (runId) => {
+      await rm(folderOf(runId), { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,194 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BOOLEAN, DOUBLE, DuckDBInstance, INTEGER, VARCHAR } from '@duckdb/node-api';
+import { type ColumnSource, writeTable } from '@/lib/lake/runs/write-table';
+import type { LinkageResult } from '@/lib/linkage/result/linkage-result';
+import type { RunFiles } from '@/lib/usecases/ports/runs';
+
+type Artefacts = Parameters<RunFiles['write']>[1];
+
+const text = (name: string, values: ArrayLike<string | null>): ColumnSource => ({
+  name,
+  type: VARCHAR,
+  valueOf: (row) => values[row] ?? null,
+});
+const whole = (name: string, values: ArrayLike<number>): ColumnSource => ({
+  name,
+  type: INTEGER,
+  valueOf: (row) => values[row] ?? 0,
+});
+/** NaN stands for unknown and is stored as NULL. */
+const real = (name: string, values: ArrayLike<number>): ColumnSource => ({
+  name,
+  type: DOUBLE,
+  valueOf: (row) => {
+    const value = values[row] ?? Number.NaN;
+    return Number.isNaN(value) ? null : value;
+  },
+});
+const flag = (name: string, values: ArrayLike<number>): ColumnSource => ({
+  name,
+  type: BOOLEAN,
+  valueOf: (row) => values[row] === 1,
+});
+const number: ColumnSource = { name: 'n', type: INTEGER, valueOf: (row) => row };
+
+interface Table {
+  name: string;
+  rows: number;
+  columns: ColumnSource[];
+}
+
+function inputTables({ input, model }: LinkageResult): Table[] {
+  const { accounts, identifiers, uses, relations } = input;
+  const n = accounts.ids.length;
+  const unknown = new Float64Array(n).fill(Number.NaN);
+  const accountOfUse = new Uint32Array(uses.identifier.length);
+  for (let a = 0; a < n; a += 1) accountOfUse.fill(a, uses.offsets[a], uses.offsets[a + 1]);
+  const filled = input.profile.flatMap(({ values }, column) =>
+    values.flatMap((value, account) => (value === null ? [] : [{ account, column, value }])),
+  );
+  const frequency = filled.map(({ account, column }) => model.profile[column]?.frequency[account] ?? 0);
+  return [
+    {
+      name: 'accounts',
+      rows: n,
+      columns: [
+        number,
+        text('id', accounts.ids),
+        real('created_at', accounts.createdAt),
+        real('ended_at', accounts.endedAt),
+        real('first_seen', accounts.firstSeen),
+        real('last_seen', accounts.lastSeen),
+        real('exchanges', accounts.exchanges),
+        text('status', accounts.status),
+        flag('is_shared', accounts.isShared),
+        whole('neighbours', model.relation?.neighbours ?? new Uint32Array(n)),
+        real('first_received', model.relation?.firstReceived ?? unknown),
+        real('sign_up_rate', model.signUp?.rates ?? unknown),
+      ],
+    },
+    {
+      name: 'identifiers',
+      rows: identifiers.ids.length,
+      columns: [
+        number,
+        text('id', identifiers.ids),
+        whole('kind', identifiers.kind),
+        text('display', identifiers.display),
+        text('shared_class', identifiers.sharedClass),
+        text('network_class', identifiers.networkClass),
+        whole('degree', model.values.degree),
+        real('exclusivity', model.values.exclusivity),
+        flag('is_confirmed', model.values.isConfirmed),
+        whole('hub_class', model.values.hubClass),
+      ],
+    },
+    {
+      name: 'uses',
+      rows: uses.identifier.length,
+      columns: [
+        whole('account', accountOfUse),
+        whole('identifier', uses.identifier),
+        real('first_seen', uses.firstSeen),
+        real('last_seen', uses.lastSeen),
+        real('count', uses.count),
+      ],
+    },
+    {
+      name: 'relations',
+      rows: relations.source.length,
+      columns: [
+        whole('source', relations.source),
+        whole('target', relations.target),
+        whole('kind', relations.kind),
+        real('count', relations.count),
+        real('first_seen', relations.firstSeen),
+        real('last_seen', relations.lastSeen),
+        real('amount', relations.amount),
+      ],
+    },
+    {
+      name: 'profile',
+      rows: filled.length,
+      columns: [
+        whole('account', filled.map(({ account }) => account)),
+        whole('field', filled.map(({ column }) => column)),
+        text('value', filled.map(({ value }) => value)),
+        real('frequency', frequency),
+      ],
+    },
+  ];
+}
+
+function linkTable({ links, input }: LinkageResult): Table {
+  const idOf = (accounts: Uint32Array): string[] => Array.from(accounts, (a) => input.accounts.ids[a] ?? '');
+  return {
+    name: 'links',
+    rows: links.accountA.length,
+    columns: [
+      text('account_a', idOf(links.accountA)),
+      text('account_b', idOf(links.accountB)),
+      real('weight_bits', links.weightBits),
+      real('probability', links.probability),
+      flag('is_strong', links.isStrong),
+      flag('is_single_family', links.isSingleFamily),
+      whole('families', links.families),
+    ],
+  };
+}
+
+function memberTable({ result, clusters }: Artefacts): Table {
+  const rows = result.clusters.flatMap((cluster, number) => {
+    const clusterId = clusters[number]?.clusterId ?? '';
+    return [
+      ...Array.from(cluster.members, (account) => ({ account, clusterId, standing: 'confirmed' })),
+      ...cluster.possible.map(({ account }) => ({ account, clusterId, standing: 'possible' })),
+    ];
+  });
+  return {
+    name: 'members',
+    rows: rows.length,
+    columns: [
+      text('account_id', rows.map(({ account }) => result.input.accounts.ids[account] ?? '')),
+      text('cluster_id', rows.map(({ clusterId }) => clusterId)),
+      text('standing', rows.map(({ standing }) => standing)),
+    ],
+  };
+}
+
+/** What of the model is not in the tables: small, and all that two accounts need besides their rows. */
+function modelDocument({ model, input }: LinkageResult): Record<string, unknown> {
+  const { values: _values, relation, signUp, profile, ...rest } = model;
+  return {
+    ...rest,
+    relation: relation && { comparison: relation.comparison },
+    signUp: signUp && { comparison: signUp.comparison },
+    profile: profile.map(({ frequency: _frequency, ...field }) => field),
+    inputKinds: input.kinds,
+    relationKinds: input.relationKinds,
+    fields: input.profile.map(({ values: _held, ...field }) => field),
+    fingerprint: input.fingerprint,
+  };
+}
+
+/** Writes a run's folder under another name and puts it in place in one step; what is there is never changed again. */
+export async function writeRun(folder: string, artefacts: Artefacts): Promise<void> {
+  const draft = `${folder}.draft`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { recursive: true, mode: 0o700 });
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  try {
+    for (const table of [...inputTables(artefacts.result), linkTable(artefacts.result), memberTable(artefacts)])
+      await writeTable(connection, join(draft, `${table.name}.parquet`), table.rows, table.columns);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+  await writeFile(join(draft, 'model.json'), JSON.stringify(modelDocument(artefacts.result)));
+  await writeFile(join(draft, 'clusters.json'), JSON.stringify(artefacts.clusters));
+  await writeFile(join(draft, 'run.json'), `${JSON.stringify(artefacts.detail, null, 2)}\n`);
+  await rm(folder, { recursive: true, force: true });
+  await rename(draft, folder);
+}
