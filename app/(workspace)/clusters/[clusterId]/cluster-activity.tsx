@@ -1,9 +1,14 @@
+import { ActivityUnread } from '@/components/activity/activity-unread';
 import { GroupActivityView } from '@/components/activity/group-activity-view';
 import { load } from '@/lib/server/load';
 import { getClusterActivity } from '@/lib/server/use-cases';
 
 /** Read after the rest of the page has been sent: it reads the lake's raw rows. */
 export async function ClusterActivity({ clusterId }: { clusterId: string }) {
-  const { data } = await load((deps) => getClusterActivity(deps, { clusterId }));
-  return data ? <GroupActivityView activity={data} who="the cluster" /> : null;
+  const { data, problem } = await load((deps) => getClusterActivity(deps, { clusterId }));
+  return problem ? (
+    <ActivityUnread problem={problem} />
+  ) : (
+    <GroupActivityView activity={data} who="the cluster" />
+  );
 }
