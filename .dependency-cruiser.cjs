@@ -99,7 +99,7 @@ module.exports = {
     only('components', [...pure, 'lib/canvas-state', 'lib/contracts', 'lib/api-client']),
     only('app', [...pure, 'components', 'lib/server', 'lib/contracts', 'lib/api-client']),
     only('components/ui', []),
-    npmOnly('neo4j-driver', ['neo4j-driver'], ['lib/neo4j', 'lib/embedded-neo4j']),
+    npmOnly('neo4j-driver', ['neo4j-driver'], ['lib/neo4j', 'lib/embedded-neo4j', 'lib/testing']),
     npmOnly('duckdb', ['@duckdb'], ['lib/lake']),
     npmOnly('cytoscape', ['cytoscape', 'cytoscape-fcose'], ['components/canvas']),
     npmOnly('next', ['next'], ['app', 'lib/server', 'components']),

@@ -16,7 +16,6 @@ export const environmentExitCodes = {
   data_folder_locked: 20,
   start_failed: 21,
   server_too_old: 22,
-  gds_missing: 23,
   auth_failed: 24,
   schema_newer: 25,
   migration_changed: 26,

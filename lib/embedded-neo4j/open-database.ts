@@ -73,8 +73,15 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
   try {
     const { boltUri, password, owned, leave } = await enter(seat);
     let stopped: Promise<void> | undefined;
+    const leaveAll = async (): Promise<void> => {
+      try {
+        await leave();
+      } finally {
+        await leaveSeat();
+      }
+    };
     const stop = (): Promise<void> => {
-      stopped ??= leave().finally(leaveSeat);
+      stopped ??= leaveAll();
       return stopped;
     };
     return { boltUri, user, password, database, owned, stop };

@@ -42,20 +42,20 @@ function assertVersion(version: string): void {
 export async function checkServer(connection: Connection): Promise<ServerFacts> {
   const driver = createDriver(connection);
   const options = { database: connection.database, routing: 'READ' as const };
-  const firstRow = async (text: string): Promise<Record<string, unknown> | undefined> =>
-    (await driver.executeQuery(text, {}, options)).records[0]?.toObject();
+  const firstRow = async (text: string): Promise<Record<string, string> | undefined> =>
+    (await driver.executeQuery<Record<string, string>>(text, {}, options)).records[0]?.toObject();
   try {
     const kernel = await firstRow(components);
-    const version = String(kernel?.version ?? 'unknown');
+    const version = kernel?.version ?? 'unknown';
     assertVersion(version);
-    const found = (await firstRow(gds)) ? String((await firstRow(gdsVersion))?.version) : undefined;
+    const found = (await firstRow(gds)) ? (await firstRow(gdsVersion))?.version : undefined;
     const warnings =
       found === undefined
         ? [
             'Graph Data Science is not installed on this Neo4j: analyses that run as gds.* procedures are not available. Linkage, clusters and the canvas work without it.',
           ]
         : [];
-    return { version, edition: String(kernel?.edition ?? 'unknown'), gdsVersion: found, warnings };
+    return { version, edition: kernel?.edition ?? 'unknown', gdsVersion: found, warnings };
   } catch (error) {
     throw classifyError(error, 'check-server');
   } finally {

@@ -22,12 +22,13 @@ function serverOptions(
   options: OpenWorkspaceOptions,
   log: Log,
 ): OpenDatabaseOptions {
-  const { cacheDir, heapMb, pageCacheMb } = environment;
+  const { cacheDir, javaPath, heapMb, pageCacheMb } = environment;
   return {
     dataDir: paths.root,
     attachOnly: options.mode === 'attach',
     onEvent: (event) => log.warn('database event', { event }),
     ...(cacheDir === undefined ? {} : { cacheDir }),
+    ...(javaPath === undefined ? {} : { javaPath }),
     ...(heapMb === undefined ? {} : { heapMb }),
     ...(pageCacheMb === undefined ? {} : { pageCacheMb }),
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { InvalidInputError } from '@/lib/domain/errors';
 
@@ -9,6 +10,8 @@ const variables = z.object({
   SKEIN_HEAP_MB: z.coerce.number().int().min(256).optional(),
   SKEIN_PAGE_CACHE_MB: z.coerce.number().int().min(32).optional(),
   XDG_DATA_HOME: z.string().min(1).optional(),
+  XDG_CACHE_HOME: z.string().min(1).optional(),
+  JAVA_HOME: z.string().min(1).optional(),
   NEO4J_URI: z
     .string()
     .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\//, 'must start with neo4j://, neo4j+s://, bolt:// or bolt+s://')
@@ -29,6 +32,8 @@ export interface Environment {
   dataDir: string | undefined;
   cacheDir: string | undefined;
   xdgDataHome: string | undefined;
+  /** Program of the Java machine; undefined means the one on the PATH. */
+  javaPath: string | undefined;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   heapMb: number | undefined;
   pageCacheMb: number | undefined;
@@ -73,8 +78,9 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
   const parsed = result.data;
   return {
     dataDir: parsed.SKEIN_DATA,
-    cacheDir: parsed.SKEIN_CACHE,
+    cacheDir: parsed.SKEIN_CACHE ?? (parsed.XDG_CACHE_HOME && join(parsed.XDG_CACHE_HOME, 'skein')),
     xdgDataHome: parsed.XDG_DATA_HOME,
+    javaPath: parsed.JAVA_HOME && join(parsed.JAVA_HOME, 'bin', 'java'),
     logLevel: parsed.SKEIN_LOG,
     heapMb: parsed.SKEIN_HEAP_MB,
     pageCacheMb: parsed.SKEIN_PAGE_CACHE_MB,

@@ -10,7 +10,7 @@ import { pause } from '@/lib/embedded-neo4j/wait';
 export interface Attachment {
   boltUri: string;
   password: string;
-  leave(): Promise<void>;
+  leave: () => Promise<void>;
 }
 
 const lookEveryMs = 2_000;

@@ -1,6 +1,8 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isAlive, type ProcessIdentity } from '@/lib/embedded-neo4j/ownership/process-identity';
+import { pause } from '@/lib/embedded-neo4j/wait';
 
 /** One open data folder in one process. Several may exist in the same process. */
 export interface Holder extends ProcessIdentity {
@@ -44,17 +46,33 @@ async function create(path: string, self: Holder): Promise<boolean> {
   }
 }
 
-/** Moves a dead owner's lock aside. If another process has replaced it meanwhile, its lock is put back. */
-async function removeStale(path: string, staleText: string, self: Holder): Promise<void> {
-  const aside = `${path}.${self.token}.stale`;
+/** A process that was killed while it removed a lock may leave its claim; it takes far less than this. */
+const claimAgeMaxMs = 5_000;
+
+async function isAbandoned(claim: string): Promise<boolean> {
+  const found = await stat(claim).catch(() => undefined);
+  return found !== undefined && Date.now() - found.ctimeMs > claimAgeMaxMs;
+}
+
+/**
+ * Removes a dead owner's lock. Of many who saw it, one may: the one who links it to a name made of its content. A latecomer
+ * who gets that name afterwards finds another content behind it and leaves the new lock alone.
+ */
+async function removeStale(path: string, staleText: string): Promise<void> {
+  const claim = `${path}.${createHash('sha256').update(staleText).digest('hex').slice(0, 16)}.stale`;
   try {
-    await rename(path, aside);
-    if ((await readFile(aside, 'utf8')) !== staleText) await link(aside, path);
+    await link(path, claim);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT' && code !== 'EEXIST') throw error;
+    if (await isAbandoned(claim)) await rm(claim, { force: true });
+    await pause(10);
+    return;
+  }
+  try {
+    if ((await readFile(claim, 'utf8')) === staleText) await rm(path);
   } finally {
-    await rm(aside, { force: true });
+    await rm(claim, { force: true });
   }
 }
 
@@ -68,7 +86,7 @@ export async function acquireLock(path: string, self: Holder): Promise<Holder | 
     const current = await readLock(path);
     if (!current) continue;
     if (current.holder && (await isAlive(current.holder))) return current.holder;
-    await removeStale(path, current.text, self);
+    await removeStale(path, current.text);
   }
 }
 

@@ -17,7 +17,7 @@ import { supervise } from '@/lib/embedded-neo4j/server/supervise';
 export interface Ownership {
   boltUri: string;
   password: string;
-  leave(): Promise<void>;
+  leave: () => Promise<void>;
 }
 
 async function buildSpec({ paths, options }: Seat): Promise<LaunchSpec> {
