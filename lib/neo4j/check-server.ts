@@ -42,8 +42,10 @@ function assertVersion(version: string): void {
 export async function checkServer(connection: Connection): Promise<ServerFacts> {
   const driver = createDriver(connection);
   const options = { database: connection.database, routing: 'READ' as const };
-  const firstRow = async (text: string): Promise<Record<string, string> | undefined> =>
-    (await driver.executeQuery<Record<string, string>>(text, {}, options)).records[0]?.toObject();
+  const firstRow = async (text: string): Promise<Record<string, string> | undefined> => {
+    const { records } = await driver.executeQuery(text, {}, options);
+    return records[0]?.toObject() as Record<string, string> | undefined;
+  };
   try {
     const kernel = await firstRow(components);
     const version = kernel?.version ?? 'unknown';
