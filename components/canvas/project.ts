@@ -81,7 +81,10 @@ function landmarksOf(graph: VisibleGraph): ReadonlySet<string> {
 }
 
 function atDetail(node: SceneNode, detail: Detail, landmarks: ReadonlySet<string>): SceneNode {
-  if (detail === 'near' || node.classes.startsWith('aggregate')) return node;
+  if (detail === 'near') return node;
+  if (node.classes.startsWith('aggregate')) {
+    return detail === 'far' ? { ...node, size: node.size * 1.2, classes: `${node.classes} landmark` } : node;
+  }
   if (landmarks.has(node.id)) {
     return { ...node, size: node.size * 1.3, classes: `${node.classes} landmark` };
   }
@@ -125,7 +128,7 @@ function projectEdge(edge: GraphEdge, isCrowded: boolean): SceneEdge {
   const family = edge.family === null ? '' : ` family-${edge.family}`;
   const strength = edge.type === 'linked' ? (edge.isStrong ? ' strong' : ' weaker') : '';
   const label = edge.bits === null ? '' : `${edge.bits.toFixed(1)} bit`;
-  const crowd = isCrowded ? ' crowded' : '';
+  const crowd = isCrowded && edge.type === 'used' ? ' crowded' : '';
   return { ...ends, label, width: widthOf(edge.bits), classes: `${edge.type}${family}${strength}${crowd}` };
 }
 

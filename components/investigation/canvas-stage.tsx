@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { GraphRenderer, RendererEvents, Viewport } from '@/components/canvas/graph-renderer';
 import { Minimap } from '@/components/canvas/minimap';
 import { detailOf, project } from '@/components/canvas/project';
@@ -39,6 +39,12 @@ export function CanvasStage() {
     () => project(canvas.visible, canvas.doc, { cursor: canvas.cursor, weakest, detail }),
     [canvas.visible, canvas.doc, canvas.cursor, weakest, detail],
   );
+  const look = useRoom((state) => state.look);
+  // runs after the child's own effect has drawn the scene
+  useEffect(() => {
+    if (look?.at === 'all') room.renderer?.fit();
+    else if (look !== null) room.renderer?.reveal(look.key);
+  }, [room, look]);
   const onRenderer = useCallback(
     (renderer: GraphRenderer | null) => {
       room.renderer = renderer;

@@ -29,6 +29,8 @@ export interface RoomState {
   readonly notice: Notice | null;
   /** What is being loaded, for the status line. */
   readonly busy: string | null;
+  /** Where to look once the present change is drawn; a new object each time. */
+  readonly look: { readonly at: 'all' } | { readonly at: 'node'; readonly key: string } | null;
 }
 
 export interface RoomApi {
@@ -52,6 +54,7 @@ export const emptyRoom: RoomState = {
   dialog: null,
   notice: null,
   busy: null,
+  look: null,
 };
 
 /** The state of one investigation room and the few ways to change it. */

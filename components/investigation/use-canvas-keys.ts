@@ -35,7 +35,7 @@ export function useCanvasKeys(onMenuKey: () => void): (event: KeyboardEvent) => 
         const next = from === undefined ? startOfWalk(canvas.visible) : stepFrom(canvas.visible, from, to);
         if (next === undefined) return;
         room.update((state) => walkedTo(state, next));
-        room.renderer?.reveal(next);
+        room.set({ look: { at: 'node', key: next } });
       }
     },
     [room, onMenuKey],

@@ -3,11 +3,7 @@ import { InvalidInputError, NotFoundError } from '@/lib/domain/errors';
 import { idOfKey } from '@/lib/domain/graph-element';
 import { identifierKindFacts } from '@/lib/domain/identifier-kind';
 import type { RarityBand } from '@/lib/domain/rarity';
-import type { GraphStore } from '@/lib/usecases/ports/graph';
-
-interface Deps {
-  graph: GraphStore;
-}
+import type { GraphDeps } from '@/lib/usecases/ports/graph';
 
 /** Hubs named one by one; the rest are counted. */
 const hubsNamedMax = 20;
@@ -16,11 +12,11 @@ const noneOfAny = (): Record<RarityBand, number> => ({ rare: 0, medium: 0, commo
 
 /** How many neighbours of what sort and rarity a node has, before anything is loaded. */
 export async function countNeighbours(
-  deps: Deps,
+  deps: GraphDeps,
   input: { key: string; runId?: string | undefined },
 ): Promise<NeighbourCounts> {
   const id = idOfKey(input.key);
-  const runId = await deps.graph.getRunId(input.runId);
+  const runId = (await deps.runs.findRunId(input.runId)) ?? null;
   if (input.key.startsWith('account:')) return await countAtAccount(deps, input.key, id, runId);
   if (input.key.startsWith('identifier:')) return await countAtIdentifier(deps, input.key, id, runId);
   throw new InvalidInputError({
@@ -30,7 +26,7 @@ export async function countNeighbours(
 }
 
 async function countAtAccount(
-  { graph }: Deps,
+  { graph }: GraphDeps,
   key: string,
   id: string,
   runId: string | null,
@@ -74,7 +70,7 @@ function byKind(rows: readonly { kind: string; band: RarityBand; values: number 
 }
 
 async function countAtIdentifier(
-  { graph }: Deps,
+  { graph }: GraphDeps,
   key: string,
   id: string,
   runId: string | null,

@@ -2,11 +2,7 @@ import type { ExpandRequest, Expansion } from '@/lib/contracts/graph';
 import { InvalidInputError } from '@/lib/domain/errors';
 import { accountKey, identifierKey, idOfKey } from '@/lib/domain/graph-element';
 import { loadGraphPart } from '@/lib/usecases/load-graph-part';
-import type { FoundIds, GraphStore, NeighbourChoice } from '@/lib/usecases/ports/graph';
-
-interface Deps {
-  graph: GraphStore;
-}
+import type { FoundIds, GraphDeps, NeighbourChoice } from '@/lib/usecases/ports/graph';
 
 /** What was found, and the values that tie it to the expanded node (brought along, beyond the limit of accounts). */
 interface Found {
@@ -17,11 +13,11 @@ interface Found {
 
 /** The next neighbours of a node, strongest or rarest first, without those on the canvas; says how many remain. */
 export async function expandNeighbours(
-  deps: Deps,
+  deps: GraphDeps,
   request: ExpandRequest,
   signal?: AbortSignal,
 ): Promise<Expansion> {
-  const runId = await deps.graph.getRunId(request.runId);
+  const runId = (await deps.runs.findRunId(request.runId)) ?? null;
   const found = await find(deps, request, runId, signal);
   const along = found.along.filter((key) => !request.present.includes(key));
   const part = await loadGraphPart(
@@ -38,7 +34,7 @@ export async function expandNeighbours(
 }
 
 async function find(
-  { graph }: Deps,
+  { graph }: GraphDeps,
   request: ExpandRequest,
   runId: string | null,
   signal: AbortSignal | undefined,

@@ -2,15 +2,15 @@ import type { z } from 'zod';
 import type { SharedValues, sharedRequest } from '@/lib/contracts/graph';
 import { identifierKey } from '@/lib/domain/graph-element';
 import { loadGraphPart } from '@/lib/usecases/load-graph-part';
-import type { GraphStore } from '@/lib/usecases/ports/graph';
+import type { GraphDeps } from '@/lib/usecases/ports/graph';
 
 /** What a selection of accounts has in common, rarest and most widely held first, ready for the canvas. */
 export async function findCommonValues(
-  deps: { graph: GraphStore },
+  deps: GraphDeps,
   input: z.output<typeof sharedRequest>,
   signal?: AbortSignal,
 ): Promise<SharedValues> {
-  const runId = await deps.graph.getRunId(input.runId);
+  const runId = (await deps.runs.findRunId(input.runId)) ?? null;
   const { values: found, total } = await deps.graph.findShared(input.accountIds, input);
   const keys = found.map(({ identifierId }) => identifierKey(identifierId));
   const part = await loadGraphPart(deps, { keys, present: input.present, runId }, signal);

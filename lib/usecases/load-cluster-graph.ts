@@ -10,7 +10,7 @@ import {
 } from '@/lib/domain/graph-element';
 import { chooseClusterPicture, type PictureGroup } from '@/lib/usecases/choose-cluster-picture';
 import { loadGraphPart } from '@/lib/usecases/load-graph-part';
-import type { GraphStore } from '@/lib/usecases/ports/graph';
+import type { GraphDeps } from '@/lib/usecases/ports/graph';
 
 /** Values looked at when the picture is chosen; the rest are counted. */
 const valuesLookedAt = 100;
@@ -22,13 +22,13 @@ const linesPerGroup = 4;
  * that show it, every other member inside a group with its exact count. Throws NotFoundError for a cluster the run has not.
  */
 export async function loadClusterGraph(
-  deps: { graph: GraphStore },
+  deps: GraphDeps,
   input: { clusterId: string; runId?: string | undefined },
   signal?: AbortSignal,
 ): Promise<ClusterGraph> {
   const { graph } = deps;
   const { clusterId } = input;
-  const runId = await graph.getRunId(input.runId);
+  const runId = (await deps.runs.findRunId(input.runId)) ?? null;
   if (runId === null) throw new NotFoundError('cluster', clusterId);
   const [shared, world] = await Promise.all([
     graph.listClusterValues(clusterId, runId, valuesLookedAt),

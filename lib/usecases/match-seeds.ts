@@ -1,18 +1,18 @@
 import type { z } from 'zod';
 import type { SeedHit, SeedsResult, seedsRequest } from '@/lib/contracts/graph';
-import type { GraphStore } from '@/lib/usecases/ports/graph';
+import type { GraphDeps } from '@/lib/usecases/ports/graph';
 
 /** Values that a list may match; a line that is a value of several kinds gives a hit for each. */
 const hitsMax = 10_000;
 
 /** Sorts pasted lines into known accounts, known values (as written or in small letters) and unknown ones. */
 export async function matchSeeds(
-  deps: { graph: GraphStore },
+  deps: GraphDeps,
   input: z.output<typeof seedsRequest>,
 ): Promise<SeedsResult> {
   const { graph } = deps;
   const lines = [...new Set(input.lines)];
-  const runId = await graph.getRunId(input.runId);
+  const runId = (await deps.runs.findRunId(input.runId)) ?? null;
   const accounts = await graph.findSeedAccounts(lines, runId);
   const accountLines = new Set(accounts.map(({ line }) => line));
   const lineOf = new Map<string, string>();

@@ -66,7 +66,7 @@ export function TableTwin() {
                   index={index}
                   isSelected={chosen.has(row.key)}
                   onPick={pick}
-                  onReveal={(key) => room.renderer?.reveal(key)}
+                  onReveal={(key) => room.set({ look: { at: 'node', key: key } })}
                 />
               ) : null;
             })}

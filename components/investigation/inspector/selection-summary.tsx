@@ -63,7 +63,7 @@ function InCommon({ accountIds }: { accountIds: readonly string[] }) {
               title={drawn.has(value.key) ? 'Select on the canvas' : 'Not on the canvas; S brings it'}
               onClick={() => {
                 room.update((state) => selected(state, [value.key]));
-                room.renderer?.reveal(value.key);
+                room.set({ look: { at: 'node', key: value.key } });
               }}
               className="flex min-h-8 w-full items-center gap-2 text-left text-sm hover:bg-hover"
             >

@@ -38,7 +38,7 @@ export function TiedTo({ nodeKey }: { nodeKey: string }) {
               className="flex min-h-7 min-w-0 flex-1 items-center gap-2 text-left"
               onClick={() => {
                 room.update((state) => selected(state, [node.key]));
-                room.renderer?.reveal(node.key);
+                room.set({ look: { at: 'node', key: node.key } });
               }}
             >
               <MarkIcon node={node} />

@@ -80,7 +80,7 @@ async function focusOn(room: RoomApi, account: string): Promise<void> {
     room.update((canvas) => bring(canvas, part, { broughtBy: 'search', label: 'add 1 account', origin }));
   }
   room.update((canvas) => selected(canvas, [key]));
-  room.renderer?.reveal(key);
+  room.set({ look: { at: 'node', key: key } });
 }
 
 async function fill(
@@ -111,7 +111,7 @@ async function fill(
     edgeSelection: [],
     weakest: new Set(),
   });
-  room.renderer?.fit();
+  room.set({ look: { at: 'all' } });
 }
 
 const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '\u202f');

@@ -43,7 +43,7 @@ async function arrangeCanvas(
     );
     const label = `arrange ${moved.size} nodes`;
     room.update((state) => dispatch(state, { type: 'nodes/arrange', positions: moved, label }));
-    if (keys.length === 0) room.renderer?.fit();
+    if (keys.length === 0) room.set({ look: { at: 'all' } });
   });
 }
 

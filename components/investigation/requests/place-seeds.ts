@@ -16,6 +16,6 @@ export async function placeSeeds(room: RoomApi, hits: readonly SeedHit[]): Promi
     const view = room.renderer?.viewport();
     const origin = view ? { x: view.x + view.width / 2, y: view.y + view.height / 2 } : { x: 0, y: 0 };
     room.update((state) => selected(bring(state, part, { broughtBy: 'list', label, origin }), keys));
-    room.renderer?.fit();
+    room.set({ look: { at: 'all' } });
   });
 }

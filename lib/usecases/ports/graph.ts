@@ -1,6 +1,7 @@
 import type { MemberRow, SeedHit } from '@/lib/contracts/graph';
 import type { AggregateOf, GraphEdge, GraphNode } from '@/lib/domain/graph-element';
 import type { RarityBand } from '@/lib/domain/rarity';
+import type { RunStore } from '@/lib/usecases/ports/runs';
 
 /** Narrows what an expansion follows. Degrees are accounts holding a value, both bounds inclusive. */
 export interface NeighbourChoice {
@@ -40,9 +41,6 @@ type Signal = AbortSignal | undefined;
 
 /** What the canvas reads. Every method is bounded; ids are ours. `runId` null means that no linkage has run. */
 export interface GraphStore {
-  /** The asked run, else the current one, else null. Throws NotFoundError for an unknown run. */
-  getRunId(runId?: string): Promise<string | null>;
-
   /** Accounts in the world. */
   countAccounts(): Promise<number>;
   listNodes(
@@ -111,4 +109,10 @@ export interface GraphStore {
   findSeedAccounts(lines: readonly string[], runId: string | null): Promise<SeedHit[]>;
   /** Identifiers by normalised value, of any kind, the rarest first; `line` is the value. */
   findSeedValues(values: readonly string[], limit: number): Promise<SeedHit[]>;
+}
+
+/** What the use cases of the canvas need. */
+export interface GraphDeps {
+  graph: GraphStore;
+  runs: Pick<RunStore, 'findRunId'>;
 }

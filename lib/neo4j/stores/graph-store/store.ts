@@ -1,11 +1,9 @@
-import { NotFoundError } from '@/lib/domain/errors';
 import type { GraphNode } from '@/lib/domain/graph-element';
 import type { Gateway } from '@/lib/neo4j/gateway';
 import { toAccountNode, toIdentifierNode } from '@/lib/neo4j/mappers/graph-node';
 import { canvasAccounts } from '@/lib/neo4j/queries/canvas-accounts/query';
 import { canvasIdentifiers } from '@/lib/neo4j/queries/canvas-identifiers/query';
 import { countWorldAccounts } from '@/lib/neo4j/queries/count-world-accounts/query';
-import { findCanvasRun } from '@/lib/neo4j/queries/find-canvas-run/query';
 import { createGraphCounts } from '@/lib/neo4j/stores/graph-store/counts';
 import { listEdges } from '@/lib/neo4j/stores/graph-store/edges';
 import { createGraphExpansions } from '@/lib/neo4j/stores/graph-store/expansions';
@@ -17,12 +15,6 @@ const options = (signal: AbortSignal | undefined) => (signal ? { signal } : {});
 /** What the canvas reads, from Neo4j. */
 export function createGraphStore(gateway: Gateway): GraphStore {
   return {
-    getRunId: async (runId) => {
-      const [row] = await gateway.run(findCanvasRun, { runId: runId ?? null });
-      if (row) return row.id;
-      if (runId !== undefined) throw new NotFoundError('run', runId);
-      return null;
-    },
     countAccounts: async () => (await gateway.run(countWorldAccounts, {}))[0]?.accounts ?? 0,
     listNodes: async ({ accountIds, identifierIds, runId }, signal) => {
       const [accounts, identifiers] = await Promise.all([
