@@ -5,7 +5,7 @@ import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import type { LinkageParameters } from '@/lib/linkage/parameters';
 import { addCounterparties } from '@/lib/linkage/relations/counterparties';
 import { buildRelationIndex } from '@/lib/linkage/relations/relation-index';
-import type { LinkageResult } from '@/lib/linkage/result/linkage-result';
+import type { LinkageResult, StageFigure } from '@/lib/linkage/result/linkage-result';
 import { learnModel } from '@/lib/linkage/scoring/learn-model';
 import { scorePairs } from '@/lib/linkage/scoring/score-pairs';
 import { buildHolders } from '@/lib/linkage/traces/holders';
@@ -15,27 +15,38 @@ export interface LinkOptions {
   signal?: AbortSignal;
 }
 
-/** The whole method, input to clusters. A pure function of input and parameters: the same in, the same out, to the bit. */
-export function linkAccounts(
+/** Lets the process do other things: beat its lease, answer a cancellation. */
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** The whole method, input to clusters. The result is a function of input and parameters alone, to the bit. */
+export async function linkAccounts(
   given: LinkageInput,
   parameters: LinkageParameters,
   options: LinkOptions = {},
-): LinkageResult {
-  const report = (stage: string, done: number, total: number, unit: string): void => {
+): Promise<LinkageResult> {
+  const stages: StageFigure[] = [];
+  let startedAt = performance.now();
+  const report = async (stage: string, done: number, total: number, unit: string): Promise<void> => {
+    await pause();
     if (options.signal?.aborted) throw new CancelledError('The linkage');
     options.onProgress?.({ stage, done, total, unit });
   };
-  report('Learning weights', 0, 1, 'steps');
+  const finish = (stage: string): void => {
+    stages.push({ stage, durationMs: performance.now() - startedAt });
+    startedAt = performance.now();
+  };
+  await report('Learning weights', 0, 1, 'steps');
   const input = addCounterparties(given);
   const holders = buildHolders(input);
   const relations = buildRelationIndex(input);
   const { model, pairs, blocks } = learnModel(input, holders, relations, parameters);
-  report('Learning weights', 1, 1, 'steps');
-  const links = scorePairs(input, model, relations, pairs, (done, total) =>
+  finish('Learning weights');
+  const links = await scorePairs(input, model, relations, pairs, (done, total) =>
     report('Scoring pairs', done, total, 'pairs'),
   );
-  report('Finding clusters', 0, 1, 'steps');
+  finish('Scoring pairs');
+  await report('Finding clusters', 0, 1, 'steps');
   const clusters = findClusters(input, model, links);
-  report('Finding clusters', 1, 1, 'steps');
-  return { input, model, candidates: pairs.size, blocks, links, clusters };
+  finish('Finding clusters');
+  return { input, model, candidates: pairs.size, blocks, links, clusters, stages };
 }

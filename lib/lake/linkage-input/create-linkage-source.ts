@@ -1,5 +1,5 @@
-import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import { InvalidInputError } from '@/lib/domain/errors';
+import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import { openDuckDb, sqlText } from '@/lib/lake/duckdb';
 import { type LakePaths, spillFolder } from '@/lib/lake/layout';
 import { readInput } from '@/lib/lake/linkage-input/read-input';

@@ -38,7 +38,10 @@ export function createRunFiles({ paths, runs }: { paths: LakePaths; runs: string
   const readJson = async (runId: string, name: string): Promise<unknown> =>
     JSON.parse(await readFile(join(folderOf(runId), name), 'utf8'));
   const open = (): Promise<DuckDb> => openDuckDb({ tempDir: spillFolder(paths) });
-  async function* stream<T>(runId: string, sql: (file: (name: string) => string) => string): AsyncIterable<T[]> {
+  async function* stream<T>(
+    runId: string,
+    sql: (file: (name: string) => string) => string,
+  ): AsyncIterable<T[]> {
     const folder = folderOf(runId);
     const db = await open();
     try {
@@ -72,7 +75,9 @@ export function createRunFiles({ paths, runs }: { paths: LakePaths; runs: string
     streamMembers: (runId) =>
       stream(
         runId,
-        (file) => `SELECT account_id AS "accountId", cluster_id AS "clusterId", standing FROM ${file('members')}
+        (
+          file,
+        ) => `SELECT account_id AS "accountId", cluster_id AS "clusterId", standing FROM ${file('members')}
            ORDER BY cluster_id, account_id`,
       ),
     remove: async (runId) => {

@@ -79,7 +79,11 @@ function toAccounts(rows: readonly AccountRecord[]): LinkageInput['accounts'] {
   };
 }
 
-function toUses(rows: readonly UseRecord[], accounts: readonly number[], identifiers: readonly number[]): LinkageInput['uses'] {
+function toUses(
+  rows: readonly UseRecord[],
+  accounts: readonly number[],
+  identifiers: readonly number[],
+): LinkageInput['uses'] {
   const place = new Map(identifiers.map((n, index) => [n, index]));
   const offsets = new Uint32Array(accounts.length + 1);
   for (const [index, account] of accounts.entries())
@@ -93,7 +97,10 @@ function toUses(rows: readonly UseRecord[], accounts: readonly number[], identif
   };
 }
 
-function toRelations(rows: readonly RelationRecord[], accounts: readonly number[]): LinkageInput['relations'] {
+function toRelations(
+  rows: readonly RelationRecord[],
+  accounts: readonly number[],
+): LinkageInput['relations'] {
   return {
     source: Uint32Array.from(rows, (row) => accounts.indexOf(row.source)),
     target: Uint32Array.from(rows, (row) => accounts.indexOf(row.target)),
@@ -106,7 +113,12 @@ function toRelations(rows: readonly RelationRecord[], accounts: readonly number[
 }
 
 /** Reads what a run knew of two accounts, as an input and a model of just these two. */
-export async function readPair(db: DuckDb, folder: string, runId: string, pair: readonly [string, string]): Promise<StoredPair> {
+export async function readPair(
+  db: DuckDb,
+  folder: string,
+  runId: string,
+  pair: readonly [string, string],
+): Promise<StoredPair> {
   const document = JSON.parse(await readFile(join(folder, 'model.json'), 'utf8')) as ModelDocument;
   const table = (name: string): string => `read_parquet(${sqlText(join(folder, `${name}.parquet`))})`;
   const accounts = await db.query<AccountRecord>(
@@ -129,7 +141,8 @@ export async function readPair(db: DuckDb, folder: string, runId: string, pair: 
   const profile = await db.query<{ account: number; field: number; value: string; frequency: number }>(
     `SELECT * FROM ${table('profile')} WHERE account IN (${among})`,
   );
-  const held = (field: number, account: number) => profile.find((row) => row.field === field && row.account === account);
+  const held = (field: number, account: number) =>
+    profile.find((row) => row.field === field && row.account === account);
   const { inputKinds, relationKinds, fields, fingerprint, ...model } = document;
   return {
     runId,
@@ -143,10 +156,17 @@ export async function readPair(db: DuckDb, folder: string, runId: string, pair: 
         sharedClass: identifiers.map((row) => row.shared_class),
         networkClass: identifiers.map((row) => row.network_class),
       },
-      uses: toUses(uses, numbers, identifiers.map(({ n }) => n)),
+      uses: toUses(
+        uses,
+        numbers,
+        identifiers.map(({ n }) => n),
+      ),
       relationKinds,
       relations: toRelations(relations, numbers),
-      profile: fields.map((field, index) => ({ ...field, values: numbers.map((n) => held(index, n)?.value ?? null) })),
+      profile: fields.map((field, index) => ({
+        ...field,
+        values: numbers.map((n) => held(index, n)?.value ?? null),
+      })),
       constraints: [],
       fingerprint,
     },

@@ -112,9 +112,18 @@ function inputTables({ input, model }: LinkageResult): Table[] {
       name: 'profile',
       rows: filled.length,
       columns: [
-        whole('account', filled.map(({ account }) => account)),
-        whole('field', filled.map(({ column }) => column)),
-        text('value', filled.map(({ value }) => value)),
+        whole(
+          'account',
+          filled.map(({ account }) => account),
+        ),
+        whole(
+          'field',
+          filled.map(({ column }) => column),
+        ),
+        text(
+          'value',
+          filled.map(({ value }) => value),
+        ),
         real('frequency', frequency),
       ],
     },
@@ -150,9 +159,18 @@ function memberTable({ result, clusters }: Artefacts): Table {
     name: 'members',
     rows: rows.length,
     columns: [
-      text('account_id', rows.map(({ account }) => result.input.accounts.ids[account] ?? '')),
-      text('cluster_id', rows.map(({ clusterId }) => clusterId)),
-      text('standing', rows.map(({ standing }) => standing)),
+      text(
+        'account_id',
+        rows.map(({ account }) => result.input.accounts.ids[account] ?? ''),
+      ),
+      text(
+        'cluster_id',
+        rows.map(({ clusterId }) => clusterId),
+      ),
+      text(
+        'standing',
+        rows.map(({ standing }) => standing),
+      ),
     ],
   };
 }
@@ -180,7 +198,11 @@ export async function writeRun(folder: string, artefacts: Artefacts): Promise<vo
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   try {
-    for (const table of [...inputTables(artefacts.result), linkTable(artefacts.result), memberTable(artefacts)])
+    for (const table of [
+      ...inputTables(artefacts.result),
+      linkTable(artefacts.result),
+      memberTable(artefacts),
+    ])
       await writeTable(connection, join(draft, `${table.name}.parquet`), table.rows, table.columns);
   } finally {
     connection.closeSync();

@@ -25,7 +25,10 @@ export async function writeTable(
     const size = Math.min(rowsPerChunk, rows - start);
     const chunk = DuckDBDataChunk.create(types, size);
     for (const [index, { valueOf }] of columns.entries())
-      chunk.setColumnValues(index, Array.from({ length: size }, (_, row) => valueOf(start + row)));
+      chunk.setColumnValues(
+        index,
+        Array.from({ length: size }, (_, row) => valueOf(start + row)),
+      );
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();

@@ -33,7 +33,8 @@ export function findClusters(input: LinkageInput, model: ScoringModel, links: Li
   const accounts = input.accounts.ids.length;
   const components = findStrongComponents(links, accounts, input.constraints);
   const componentOf = new Int32Array(accounts).fill(-1);
-  for (const [number, members] of components.entries()) for (const account of members) componentOf[account] = number;
+  for (const [number, members] of components.entries())
+    for (const account of members) componentOf[account] = number;
   const strong = groupStrongLinks(links, componentOf, components.length);
   const found: Omit<Cluster, 'possible'>[] = [];
   for (const [number, members] of components.entries()) {
@@ -52,6 +53,11 @@ export function findClusters(input: LinkageInput, model: ScoringModel, links: Li
     }
   }
   found.sort((x, y) => y.members.length - x.members.length || (x.members[0] ?? 0) - (y.members[0] ?? 0));
-  const rims = findRim(links, found.map(({ members }) => members), accounts, model.parameters.possibleProbability);
+  const rims = findRim(
+    links,
+    found.map(({ members }) => members),
+    accounts,
+    model.parameters.possibleProbability,
+  );
   return found.map((cluster, index) => ({ ...cluster, possible: rims[index] ?? [] }));
 }

@@ -14,7 +14,8 @@ export function findRim(
   possibleProbability: number,
 ): RimMember[][] {
   const clusterOf = new Int32Array(accounts).fill(-1);
-  for (const [number, members] of clusters.entries()) for (const account of members) clusterOf[account] = number;
+  for (const [number, members] of clusters.entries())
+    for (const account of members) clusterOf[account] = number;
   const pulls = new Map<number, Pull[]>();
   const pull = (account: number, cluster: number, link: number): void => {
     const own = pulls.get(account) ?? [];
@@ -38,7 +39,12 @@ export function findRim(
   for (const [account, own] of [...pulls].sort(([x], [y]) => x - y)) {
     own.sort((p, q) => q.bits - p.bits || p.cluster - q.cluster);
     const [best, next] = own;
-    if (best) rims[best.cluster]?.push({ account, membership: best.probability, margin: next ? best.bits - next.bits : null });
+    if (best)
+      rims[best.cluster]?.push({
+        account,
+        membership: best.probability,
+        margin: next ? best.bits - next.bits : null,
+      });
   }
   return rims;
 }

@@ -75,9 +75,10 @@ function findCrossings(links: readonly InnerLink[], groupOf: (account: number) =
 }
 
 /** A crossing is strong where a link of its own shows two families: then it is no thin joint but one hand's doing. */
-const isStrongCrossing = ({ links }: Crossing): boolean => links.some(({ families }) => countBits(families) >= 2);
+const isStrongCrossing = ({ links }: Crossing): boolean =>
+  links.some(({ families }) => countBits(families) >= 2);
 
-function describe(crossing: Crossing, sizes: readonly number[]): Bridge {
+function toBridge(crossing: Crossing, sizes: readonly number[]): Bridge {
   const best = crossing.links.reduce((a, b) => (b.weightBits > a.weightBits ? b : a));
   const isKept = isStrongCrossing(crossing);
   const parts = [sizes[crossing.x] ?? 0, sizes[crossing.y] ?? 0].sort((a, b) => b - a);
@@ -105,7 +106,9 @@ export function splitComponent(graph: ComponentGraph, links: readonly InnerLink[
   const cores = findCores(graph);
   if (cores.length < 2) return { parts: [[...graph.members]], bridges: [] };
   const coreOfNode = assignToCores(graph, cores);
-  const coreOfAccount = new Map(graph.members.map((account, node) => [account, Math.max(0, coreOfNode[node] ?? 0)]));
+  const coreOfAccount = new Map(
+    graph.members.map((account, node) => [account, Math.max(0, coreOfNode[node] ?? 0)]),
+  );
   const coreOf = (account: number): number => coreOfAccount.get(account) ?? 0;
   const sizes = new Array<number>(cores.length).fill(0);
   for (const account of graph.members) sizes[coreOf(account)] = (sizes[coreOf(account)] ?? 0) + 1;
@@ -119,5 +122,5 @@ export function splitComponent(graph: ComponentGraph, links: readonly InnerLink[
     if (known) known.push(account);
     else parts.set(group, [account]);
   }
-  return { parts: [...parts.values()], bridges: crossings.map((crossing) => describe(crossing, sizes)) };
+  return { parts: [...parts.values()], bridges: crossings.map((crossing) => toBridge(crossing, sizes)) };
 }

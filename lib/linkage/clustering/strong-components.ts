@@ -13,9 +13,11 @@ export function findStrongComponents(
 ): number[][] {
   const sets = new UnionFind(accounts);
   const guard = new ConstraintGuard(sets, constraints);
-  for (const { accountA, accountB, kind } of constraints) if (kind === 'must_link') guard.join(accountA, accountB);
+  for (const { accountA, accountB, kind } of constraints)
+    if (kind === 'must_link') guard.join(accountA, accountB);
   const strong: number[] = [];
-  for (let link = 0; link < links.isStrong.length; link += 1) if (links.isStrong[link] === 1) strong.push(link);
+  for (let link = 0; link < links.isStrong.length; link += 1)
+    if (links.isStrong[link] === 1) strong.push(link);
   if (guard.isNeeded) strong.sort((x, y) => (links.weightBits[y] ?? 0) - (links.weightBits[x] ?? 0) || x - y);
   for (const link of strong) guard.join(links.accountA[link] ?? 0, links.accountB[link] ?? 0);
   return collectSets(sets, accounts);

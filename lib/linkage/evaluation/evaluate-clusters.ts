@@ -26,7 +26,10 @@ export function contingencyOf(truth: Truth, clusters: readonly ArrayLike<number>
 }
 
 /** Innocent accounts that are in a cluster together with at least one other account. */
-export function countInnocents(truth: Truth, clusters: readonly ArrayLike<number>[]): { innocents: number; inClusters: number } {
+export function countInnocents(
+  truth: Truth,
+  clusters: readonly ArrayLike<number>[],
+): { innocents: number; inClusters: number } {
   let innocents = 0;
   for (const operator of truth.values()) if (operator === null) innocents += 1;
   let inClusters = 0;

@@ -63,7 +63,15 @@ export function calibrationBins(links: readonly JudgedLink[]): CalibrationBin[] 
   return bins.flatMap((bin, index) =>
     bin.links === 0
       ? []
-      : [{ from: index / 10, to: (index + 1) / 10, links: bin.links, predicted: bin.said / bin.links, observed: bin.right / bin.links }],
+      : [
+          {
+            from: index / 10,
+            to: (index + 1) / 10,
+            links: bin.links,
+            predicted: bin.said / bin.links,
+            observed: bin.right / bin.links,
+          },
+        ],
   );
 }
 

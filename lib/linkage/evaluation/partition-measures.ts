@@ -11,11 +11,17 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 /** Harmonic mean; a measure with nothing to find or nothing found is perfect by convention. */
 export function toPrecisionRecall(precision: number, recall: number): PrecisionRecall {
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+  };
 }
 
 /** Precision and recall over pairs of accounts in the same group. */
-export function pairwise(table: Contingency): PrecisionRecall & { truePairs: number; foundPairs: number; correctPairs: number } {
+export function pairwise(
+  table: Contingency,
+): PrecisionRecall & { truePairs: number; foundPairs: number; correctPairs: number } {
   const truePairs = sum(table.truth.map(pairsOf));
   const foundPairs = sum(table.predicted.map(pairsOf));
   const correctPairs = sum(table.cells.map(({ size }) => pairsOf(size)));
@@ -27,7 +33,9 @@ export function pairwise(table: Contingency): PrecisionRecall & { truePairs: num
 /** B-cubed (Bagga and Baldwin 1998): mean over accounts of the purity of its group and the coverage of its class. */
 export function bCubed(table: Contingency): PrecisionRecall {
   if (table.total === 0) return toPrecisionRecall(1, 1);
-  const precision = sum(table.cells.map(({ size, predicted }) => size ** 2 / (table.predicted[predicted] ?? 1)));
+  const precision = sum(
+    table.cells.map(({ size, predicted }) => size ** 2 / (table.predicted[predicted] ?? 1)),
+  );
   const recall = sum(table.cells.map(({ size, truth }) => size ** 2 / (table.truth[truth] ?? 1)));
   return toPrecisionRecall(precision / table.total, recall / table.total);
 }
@@ -48,7 +56,10 @@ const entropy = (sizes: readonly number[], total: number): number =>
 export function vMeasure(table: Contingency): { homogeneity: number; completeness: number; v: number } {
   const truth = entropy(table.truth, table.total);
   const predicted = entropy(table.predicted, table.total);
-  const joint = entropy(table.cells.map(({ size }) => size), table.total);
+  const joint = entropy(
+    table.cells.map(({ size }) => size),
+    table.total,
+  );
   const unit = (value: number): number => Math.min(1, Math.max(0, value));
   const homogeneity = truth === 0 ? 1 : unit(1 - (joint - predicted) / truth);
   const completeness = predicted === 0 ? 1 : unit(1 - (joint - truth) / predicted);

@@ -11,7 +11,8 @@ export interface RelationRow {
   amount: number;
 }
 
-const earlier = (a: number, b: number): number => (Number.isNaN(a) ? b : Number.isNaN(b) ? a : Math.min(a, b));
+const earlier = (a: number, b: number): number =>
+  Number.isNaN(a) ? b : Number.isNaN(b) ? a : Math.min(a, b);
 const later = (a: number, b: number): number => (Number.isNaN(a) ? b : Number.isNaN(b) ? a : Math.max(a, b));
 
 /** Aggregates relations by source, target and kind, sorted; an account's relation to itself says nothing and is left out. */

@@ -2,7 +2,12 @@ import type { EvidenceFamily } from '@/lib/domain/evidence-family';
 import { buildRelations, type RelationRow } from '@/lib/linkage/input/build-relations';
 import { buildUses } from '@/lib/linkage/input/build-uses';
 import { GrowableFloats, rankTexts, TextIndex } from '@/lib/linkage/input/growable';
-import type { KindColumn, LinkageInput, PairConstraint, ProfileColumn } from '@/lib/linkage/input/linkage-input';
+import type {
+  KindColumn,
+  LinkageInput,
+  PairConstraint,
+  ProfileColumn,
+} from '@/lib/linkage/input/linkage-input';
 import { traceKindOf } from '@/lib/linkage/traces/trace-kind';
 
 /** What is known of an account; times in epoch ms UTC. */

@@ -1,6 +1,6 @@
+import type { PairList } from '@/lib/linkage/blocking/pair-list';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { SeededRandom } from '@/lib/linkage/math/random';
-import type { PairList } from '@/lib/linkage/blocking/pair-list';
 import { compareValues } from '@/lib/linkage/profile/compare-values';
 import { type ProfileModel, profileLevelCount } from '@/lib/linkage/profile/profile-model';
 
@@ -55,7 +55,11 @@ function learnU(input: LinkageInput, seed: number): number[][] {
 }
 
 /** m by expectation–maximisation over candidate pairs with u held fixed (Fellegi–Sunter, conditional independence). */
-function learnM(patterns: ReadonlyMap<number, number>, u: readonly number[][], matchShare: number): number[][] {
+function learnM(
+  patterns: ReadonlyMap<number, number>,
+  u: readonly number[][],
+  matchShare: number,
+): number[][] {
   const columns = u.length;
   const rows = [...patterns].map(([pattern, count]) => ({ levels: levelsOf(pattern, columns), count }));
   let m: number[][] = u.map(() => [...mPrior]);
@@ -89,7 +93,10 @@ function learnM(patterns: ReadonlyMap<number, number>, u: readonly number[][], m
   return m;
 }
 
-function frequenciesOf(values: readonly (string | null)[]): { frequency: Float64Array; agreementChance: number } {
+function frequenciesOf(values: readonly (string | null)[]): {
+  frequency: Float64Array;
+  agreementChance: number;
+} {
   const counts = new Map<string, number>();
   let filled = 0;
   for (const value of values) {

@@ -1,5 +1,5 @@
-import { GrowableFloats } from '@/lib/linkage/input/growable';
 import { buildUses } from '@/lib/linkage/input/build-uses';
+import { GrowableFloats } from '@/lib/linkage/input/growable';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 
 const sentTo = 'sent_to';
@@ -25,14 +25,19 @@ export function addCounterparties(input: LinkageInput): LinkageInput {
   };
   addFor(receivedFrom, targets);
   addFor(sentTo, sources);
-  return append(input, added, (emit) => {
-    for (let r = 0; r < relations.source.length; r += 1) {
-      const source = relations.source[r] ?? 0;
-      const target = relations.target[r] ?? 0;
-      emit(source, numbers[sentTo].get(target), r);
-      emit(target, numbers[receivedFrom].get(source), r);
-    }
-  }, { identifiers, uses });
+  return append(
+    input,
+    added,
+    (emit) => {
+      for (let r = 0; r < relations.source.length; r += 1) {
+        const source = relations.source[r] ?? 0;
+        const target = relations.target[r] ?? 0;
+        emit(source, numbers[sentTo].get(target), r);
+        emit(target, numbers[receivedFrom].get(source), r);
+      }
+    },
+    { identifiers, uses },
+  );
 }
 
 /** Distinct `other`s per account, given relations sorted by source and target in either role. */
@@ -108,15 +113,16 @@ function append(
       count[relation] ?? 0,
     );
   });
-  const kindOfAdded = (number: number): number =>
-    kinds.findIndex(({ kind }) => kind === added[number]?.kind);
+  const kindOfAdded = (number: number): number => kinds.findIndex(({ kind }) => kind === added[number]?.kind);
   const accountOf = (number: number): number => added[number]?.account ?? 0;
   return {
     ...input,
     kinds,
     identifiers: {
       ids: all.map(({ id }) => id),
-      kind: Uint16Array.from(all, (e) => (e.added < 0 ? (identifiers.kind[e.index] ?? 0) : kindOfAdded(e.added))),
+      kind: Uint16Array.from(all, (e) =>
+        e.added < 0 ? (identifiers.kind[e.index] ?? 0) : kindOfAdded(e.added),
+      ),
       display: all.map((e) =>
         e.added < 0 ? (identifiers.display[e.index] ?? '') : (input.accounts.ids[accountOf(e.added)] ?? ''),
       ),

@@ -52,7 +52,8 @@ export class RelationScorer {
     const level = this.#levelOf(pair);
     const busy = Math.max(relationModel.neighbours[a] ?? 1, relationModel.neighbours[b] ?? 1) - 1;
     const quiet = Math.min(relationModel.neighbours[a] ?? 1, relationModel.neighbours[b] ?? 1) - 1;
-    const exclusivity = (priors[level] ?? 0) / ((1 + (quiet / quietHalf) ** 2) * (1 + (busy / busyHalf) ** 2));
+    const exclusivity =
+      (priors[level] ?? 0) / ((1 + (quiet / quietHalf) ** 2) * (1 + (busy / busyHalf) ** 2));
     const bitsUncapped = toBits(exclusivity) - this.#model.priorBits;
     if (bitsUncapped <= 0) return;
     const isPlantable = level >= relationLevels.repeated && !this.#isOnlyFamily;
@@ -83,12 +84,23 @@ export class RelationScorer {
     let found: PairRelation | undefined;
     let forward = false;
     let backward = false;
-    for (let at = lowerBound(neighbour, offsets[a] ?? 0, offsets[a + 1] ?? 0, b); at < (offsets[a + 1] ?? 0); at += 1) {
+    for (
+      let at = lowerBound(neighbour, offsets[a] ?? 0, offsets[a + 1] ?? 0, b);
+      at < (offsets[a + 1] ?? 0);
+      at += 1
+    ) {
       if (neighbour[at] !== b) break;
       const r = relation[at] ?? 0;
       forward ||= relations.source[r] === a;
       backward ||= relations.source[r] === b;
-      found ??= { relation: r, isMutual: false, isFirstFunding: false, count: 0, firstSeen: Number.NaN, lastSeen: Number.NaN };
+      found ??= {
+        relation: r,
+        isMutual: false,
+        isFirstFunding: false,
+        count: 0,
+        firstSeen: Number.NaN,
+        lastSeen: Number.NaN,
+      };
       found.count += relations.count[r] ?? 1;
       found.isFirstFunding ||= this.#isFirstFunding(r);
       const first = relations.firstSeen[r] ?? Number.NaN;
@@ -104,7 +116,7 @@ export class RelationScorer {
   #isFirstFunding(r: number): boolean {
     const at = this.#input.relations.firstSeen[r] ?? Number.NaN;
     const target = this.#input.relations.target[r] ?? 0;
-    if (Number.isNaN(at) || at > (this.#index.firstReceived[target] ?? Number.NaN)) return false;
+    if (Number.isNaN(at) || at > (this.#model.relation?.firstReceived[target] ?? Number.NaN)) return false;
     const firstSeen = this.#input.accounts.firstSeen[target] ?? Number.NaN;
     return Number.isNaN(firstSeen) || at <= firstSeen + hourMs;
   }

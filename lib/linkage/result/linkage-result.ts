@@ -51,4 +51,6 @@ export interface LinkageResult {
   links: LinkColumns;
   /** Largest first, then by first member. */
   clusters: readonly Cluster[];
+  /** What each stage took; the one thing that differs from run to run. */
+  stages: readonly StageFigure[];
 }

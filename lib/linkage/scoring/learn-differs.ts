@@ -1,6 +1,6 @@
-import { clamp } from '@/lib/linkage/math/logit';
 import type { PairList } from '@/lib/linkage/blocking/pair-list';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
+import { clamp } from '@/lib/linkage/math/logit';
 import type { KindStats } from '@/lib/linkage/traces/kind-stats';
 
 /** m before any data, and the number of pairs it counts for. */

@@ -33,7 +33,10 @@ function hubClassOf(exclusivity: number, degree: number): HubClass {
   return exclusivity >= 0.001 || degree <= 200 ? 'shared_infrastructure' : 'noise';
 }
 
-function familiesAvailable(input: LinkageInput, model: Pick<ScoringModel, 'kinds' | 'values'>): EvidenceFamily[] {
+function familiesAvailable(
+  input: LinkageInput,
+  model: Pick<ScoringModel, 'kinds' | 'values'>,
+): EvidenceFamily[] {
   const found = new Set<EvidenceFamily>();
   if (input.relations.source.length > 0) found.add('relation');
   for (const { family } of input.profile) found.add(family);
@@ -94,7 +97,11 @@ export function learnModel(
     exclusivity,
     isConfirmed: learned.isConfirmed,
     hubClass: Uint8Array.from(degree, (d, i) =>
-      hubClasses.indexOf(input.identifiers.sharedClass[i] === null ? hubClassOf(exclusivity[i] ?? 0, d) : 'shared_infrastructure'),
+      hubClasses.indexOf(
+        input.identifiers.sharedClass[i] === null
+          ? hubClassOf(exclusivity[i] ?? 0, d)
+          : 'shared_infrastructure',
+      ),
     ),
   };
   const model: ScoringModel = {
@@ -106,7 +113,13 @@ export function learnModel(
     kinds,
     values,
     relation:
-      layout.relation === null ? null : { comparison: layout.relation, neighbours: relations.neighbours },
+      layout.relation === null
+        ? null
+        : {
+            comparison: layout.relation,
+            neighbours: relations.neighbours,
+            firstReceived: relations.firstReceived,
+          },
     profile,
     signUp: layout.signUp === null ? null : { comparison: layout.signUp, rates: buildSignUpRates(input) },
     familiesAvailable: familiesAvailable(input, { kinds, values }),

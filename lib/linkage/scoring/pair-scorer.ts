@@ -2,8 +2,8 @@ import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { toProbability } from '@/lib/linkage/math/logit';
 import { scoreProfile } from '@/lib/linkage/profile/profile-items';
-import { RelationScorer } from '@/lib/linkage/relations/relation-items';
 import type { RelationIndex } from '@/lib/linkage/relations/relation-index';
+import { RelationScorer } from '@/lib/linkage/relations/relation-items';
 import { capCode, ItemBuffer } from '@/lib/linkage/scoring/item-buffer';
 import type { ScoringModel } from '@/lib/linkage/scoring/scoring-model';
 import { TraceScorer } from '@/lib/linkage/scoring/trace-items';
@@ -57,7 +57,8 @@ export class PairScorer {
     const { items, familyBits } = this;
     const order = this.#order;
     order.length = 0;
-    for (let i = 0; i < items.size; i += 1) if (items.isIndependent[i] === 0 && (items.bits[i] ?? 0) > 0) order.push(i);
+    for (let i = 0; i < items.size; i += 1)
+      if (items.isIndependent[i] === 0 && (items.bits[i] ?? 0) > 0) order.push(i);
     order.sort((x, y) => (items.bits[y] ?? 0) - (items.bits[x] ?? 0) || x - y);
     familyBits.fill(0);
     const taken = new Uint8Array(evidenceFamilies.length);
@@ -65,7 +66,12 @@ export class PairScorer {
       const family = items.family[i] ?? 0;
       const rank = taken[family] ?? 0;
       taken[family] = rank + 1;
-      if (rank > 0) this.#lower(i, (items.bits[i] ?? 0) * this.#model.parameters.dependenceFactor ** rank, capCode.dependence);
+      if (rank > 0)
+        this.#lower(
+          i,
+          (items.bits[i] ?? 0) * this.#model.parameters.dependenceFactor ** rank,
+          capCode.dependence,
+        );
       const room = this.#model.parameters.familyCapBits - (familyBits[family] ?? 0);
       if ((items.bits[i] ?? 0) > room) this.#lower(i, room, capCode.family);
       familyBits[family] = (familyBits[family] ?? 0) + (items.bits[i] ?? 0);

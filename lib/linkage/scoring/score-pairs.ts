@@ -1,7 +1,7 @@
 import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import type { PairList } from '@/lib/linkage/blocking/pair-list';
-import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { GrowableFloats } from '@/lib/linkage/input/growable';
+import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import type { RelationIndex } from '@/lib/linkage/relations/relation-index';
 import type { LinkColumns } from '@/lib/linkage/result/linkage-result';
 import { PairScorer } from '@/lib/linkage/scoring/pair-scorer';
@@ -10,19 +10,19 @@ import type { ScoringModel } from '@/lib/linkage/scoring/scoring-model';
 const reportEvery = 50_000;
 
 /** Scores every candidate and keeps those at or above `keepProbability`. Calls `onScored` now and then, and it may throw to stop. */
-export function scorePairs(
+export async function scorePairs(
   input: LinkageInput,
   model: ScoringModel,
   relations: RelationIndex,
   pairs: PairList,
-  onScored: (done: number, total: number) => void,
-): LinkColumns {
+  onScored: (done: number, total: number) => Promise<void>,
+): Promise<LinkColumns> {
   const scorer = new PairScorer(input, model, relations);
   const rows = Array.from({ length: 7 }, () => new GrowableFloats());
   const [accountA, accountB, weight, probability, isStrong, isSingle, families] = rows;
   const familyBits = new GrowableFloats();
   for (let index = 0; index < pairs.size; index += 1) {
-    if (index % reportEvery === 0) onScored(index, pairs.size);
+    if (index % reportEvery === 0) await onScored(index, pairs.size);
     const a = pairs.first(index);
     const b = pairs.second(index);
     const score = scorer.score(a, b);
@@ -37,7 +37,7 @@ export function scorePairs(
     for (let family = 0; family < evidenceFamilies.length; family += 1)
       familyBits.push(scorer.familyBits[family] ?? 0);
   }
-  onScored(pairs.size, pairs.size);
+  await onScored(pairs.size, pairs.size);
   const column = (floats: GrowableFloats | undefined): Float64Array => floats?.view() ?? new Float64Array();
   return {
     accountA: Uint32Array.from(column(accountA)),

@@ -43,6 +43,8 @@ export interface RelationModel {
   comparison: number;
   /** By account: distinct accounts it has relations with. */
   neighbours: Uint32Array;
+  /** By account: when it was first the target of any relation; NaN if never. */
+  firstReceived: Float64Array;
 }
 
 export interface SignUpModel {

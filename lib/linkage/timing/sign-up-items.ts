@@ -11,7 +11,9 @@ const burstScaleMs = 10 * 60_000;
 
 /** Local sign-up rate around each account: accounts per millisecond over the nearest neighbours in time. */
 export function buildSignUpRates({ accounts }: LinkageInput): Float64Array {
-  const known = [...accounts.createdAt.keys()].filter((a) => !Number.isNaN(accounts.createdAt[a] ?? Number.NaN));
+  const known = [...accounts.createdAt.keys()].filter(
+    (a) => !Number.isNaN(accounts.createdAt[a] ?? Number.NaN),
+  );
   const at = (position: number): number => accounts.createdAt[known[position] ?? 0] ?? 0;
   known.sort((x, y) => (accounts.createdAt[x] ?? 0) - (accounts.createdAt[y] ?? 0) || x - y);
   const rates = new Float64Array(accounts.ids.length).fill(Number.NaN);

@@ -21,13 +21,19 @@ export class ConfirmationReader {
   readonly #familyOfKind: Uint8Array;
   readonly #confirms: Uint8Array;
 
-  constructor(input: LinkageInput, kinds: readonly KindStats[], families: readonly string[], exclusivity: Float64Array) {
+  constructor(
+    input: LinkageInput,
+    kinds: readonly KindStats[],
+    families: readonly string[],
+    exclusivity: Float64Array,
+  ) {
     this.#input = input;
     this.#familyOfKind = Uint8Array.from(kinds, ({ facts }) => families.indexOf(facts.family));
     this.#confirms = new Uint8Array(input.identifiers.ids.length);
     for (let i = 0; i < this.#confirms.length; i += 1) {
       const kind = kinds[input.identifiers.kind[i] ?? 0];
-      const isTelling = kind?.facts.corroborates === true && (exclusivity[i] ?? 0) >= confirmingExclusivityMin;
+      const isTelling =
+        kind?.facts.corroborates === true && (exclusivity[i] ?? 0) >= confirmingExclusivityMin;
       this.#confirms[i] = isTelling && input.identifiers.sharedClass[i] === null ? 1 : 0;
     }
   }
@@ -60,7 +66,8 @@ export class ConfirmationReader {
     for (let account = 0; account < holds.length; account += 1) {
       for (let use = uses.offsets[account] ?? 0; use < (uses.offsets[account + 1] ?? 0); use += 1) {
         const kind = identifiers.kind[uses.identifier[use] ?? 0] ?? 0;
-        if (kinds[kind]?.facts.corroborates) holds[account] = (holds[account] ?? 0) | (1 << (this.#familyOfKind[kind] ?? 0));
+        if (kinds[kind]?.facts.corroborates)
+          holds[account] = (holds[account] ?? 0) | (1 << (this.#familyOfKind[kind] ?? 0));
       }
     }
     return holds;

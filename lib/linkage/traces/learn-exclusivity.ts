@@ -32,7 +32,12 @@ export interface ExclusivityModel {
   handRates: (number | null)[];
 }
 
-function estimateChanceRate(input: LinkageInput, reader: ConfirmationReader, holds: Uint8Array, seed: number): number {
+function estimateChanceRate(
+  input: LinkageInput,
+  reader: ConfirmationReader,
+  holds: Uint8Array,
+  seed: number,
+): number {
   const accounts = input.accounts.ids.length;
   if (accounts < 2) return 0;
   const random = new SeededRandom(seed ^ 0x5eed);
@@ -84,14 +89,22 @@ export function learnExclusivity(
   input: LinkageInput,
   holders: Holders,
   kinds: readonly KindStats[],
-  options: { families: readonly string[]; seed: number; reader: (exclusivity: Float64Array) => ConfirmationReader },
+  options: {
+    families: readonly string[];
+    seed: number;
+    reader: (exclusivity: Float64Array) => ConfirmationReader;
+  },
 ): ExclusivityModel {
   const identifiers = input.identifiers.ids.length;
   const exclusivity = new Float64Array(identifiers);
   for (let i = 0; i < identifiers; i += 1) {
     const kind = kinds[input.identifiers.kind[i] ?? 0];
     if (kind)
-      exclusivity[i] = priorExclusivity(kind.facts, degreeOf(holders, i), input.identifiers.networkClass[i] ?? null);
+      exclusivity[i] = priorExclusivity(
+        kind.facts,
+        degreeOf(holders, i),
+        input.identifiers.networkClass[i] ?? null,
+      );
   }
   const reader = options.reader(exclusivity);
   const holds = reader.buildHolds(kinds);
@@ -177,7 +190,12 @@ function poolPriors(
 }
 
 /** Moves each exclusivity from its prior towards what its holders show; returns which values stand confirmed. */
-function correct(input: LinkageInput, holders: Holders, exclusivity: Float64Array, learned: Learned): Uint8Array {
+function correct(
+  input: LinkageInput,
+  holders: Holders,
+  exclusivity: Float64Array,
+  learned: Learned,
+): Uint8Array {
   const isConfirmed = new Uint8Array(exclusivity.length);
   const { priorOf, isLearned } = poolPriors(input, holders, exclusivity, learned);
   const priors = exclusivity.map((_, i) => priorOf(i));

@@ -30,9 +30,10 @@ export interface OperatorLabel {
 
 /** Immutable artefacts of runs in `<data>/runs/<runId>/`: all scored links and everything needed to explain them again. */
 export interface RunFiles {
+  /** `clusters` describes `result.clusters`, in the same order. */
   write(
     runId: string,
-    artefacts: { input: LinkageInput; result: LinkageResult; detail: RunDetail },
+    artefacts: { result: LinkageResult; detail: RunDetail; clusters: readonly ClusterDetail[] },
   ): Promise<void>;
   readDetail(runId: string): Promise<RunDetail>;
   readClusters(runId: string): Promise<ClusterDetail[]>;

@@ -1,0 +1,119 @@
+import type { RunSummary } from '@/lib/contracts/runs';
+import { InvalidInputError } from '@/lib/domain/errors';
+import type { OnProgress } from '@/lib/domain/progress';
+import type { KnownCluster } from '@/lib/linkage/clustering/cluster-identity';
+import { linkAccounts } from '@/lib/linkage/link-accounts';
+import { type LinkageParameters, linkageParameters } from '@/lib/linkage/parameters';
+import { describeClusters } from '@/lib/usecases/linkage/describe-clusters';
+import { describeRun, memoryMb } from '@/lib/usecases/linkage/describe-run';
+import type { LinkageSource, RunFiles, RunStore } from '@/lib/usecases/ports/runs';
+import type { Clock, Ids, Log } from '@/lib/usecases/ports/system';
+
+export interface RunLinkageDeps {
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  linkageSource: LinkageSource;
+  runFiles: RunFiles;
+  runs: Pick<RunStore, 'findRunId' | 'save' | 'makeCurrent'>;
+}
+
+export interface RunLinkageInput {
+  seed?: number;
+  /** Overrides of the defaults, checked here. */
+  parameters?: Record<string, unknown>;
+}
+
+function parseParameters({ seed, parameters = {} }: RunLinkageInput): LinkageParameters {
+  const parsed = linkageParameters.safeParse({ ...parameters, ...(seed === undefined ? {} : { seed }) });
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new InvalidInputError({
+    code: 'linkage_parameters_invalid',
+    message: `The parameter "${issue?.path.join('.') ?? ''}" of the linkage is not valid: ${issue?.message ?? 'unknown'}.`,
+    remedy: 'docs/linkage.md lists the parameters with their ranges.',
+  });
+}
+
+/** Confirmed members by cluster of the run that was current before. */
+async function readKnownClusters({ runs, runFiles, log }: RunLinkageDeps): Promise<KnownCluster[]> {
+  const before = await runs.findRunId();
+  if (before === undefined) return [];
+  const known = new Map<string, string[]>();
+  try {
+    for await (const rows of runFiles.streamMembers(before)) {
+      for (const { accountId, clusterId, standing } of rows) {
+        if (standing !== 'confirmed') continue;
+        const members = known.get(clusterId);
+        if (members) members.push(accountId);
+        else known.set(clusterId, [accountId]);
+      }
+    }
+  } catch (error) {
+    log.warn('members of the run before cannot be read; clusters get new ids', { runId: before, err: error });
+    return [];
+  }
+  return [...known].map(([clusterId, members]) => ({ clusterId, members }));
+}
+
+/**
+ * Links the accounts of all committed batches and makes the run the current one. The run becomes visible only when its
+ * files and its graph are complete. Throws `InvalidInputError` on parameters, `CancelledError`.
+ */
+export async function runLinkage(
+  deps: RunLinkageDeps,
+  input: RunLinkageInput,
+  work: { signal?: AbortSignal; onProgress?: OnProgress } = {},
+): Promise<RunSummary> {
+  const parameters = parseParameters(input);
+  const startedAt = deps.clock.now();
+  work.onProgress?.({ stage: 'Reading the lake', done: 0, total: 1, unit: 'steps' });
+  const linkageInput = await deps.linkageSource.readInput(work.signal);
+  if (linkageInput.accounts.ids.length === 0) {
+    throw new InvalidInputError({
+      code: 'nothing_to_link',
+      message: 'There are no accounts to link.',
+      remedy: 'Import at least one table first: "skein import --accounts FILE".',
+    });
+  }
+  const readMs = deps.clock.now() - startedAt;
+  const linked = await linkAccounts(linkageInput, parameters, work);
+  const result = { ...linked, stages: [{ stage: 'Reading the lake', durationMs: readMs }, ...linked.stages] };
+  const runId = deps.ids.next('r');
+  const clusters = describeClusters(runId, result, await readKnownClusters(deps));
+  const detail = describeRun(result, {
+    runId,
+    startedAt,
+    finishedAt: deps.clock.now(),
+    memoryMb: memoryMb(),
+  });
+  work.onProgress?.({ stage: 'Writing the run', done: 0, total: 1, unit: 'steps' });
+  await deps.runFiles.write(runId, { result, detail, clusters });
+  await deps.runs.save({
+    detail,
+    result,
+    input: result.input,
+    clusters,
+    ...(work.signal ? { signal: work.signal } : {}),
+    onProgress: (done, total) => work.onProgress?.({ stage: 'Writing the graph', done, total, unit: 'rows' }),
+  });
+  await deps.runs.makeCurrent(runId);
+  const { candidates, links, strongLinks, confirmedMembers, possibleMembers, version, seed, finishedAt } =
+    detail;
+  return {
+    runId,
+    isCurrent: true,
+    version,
+    seed,
+    startedAt,
+    finishedAt,
+    accounts: detail.accounts,
+    identifiers: detail.identifiers,
+    candidates,
+    links,
+    strongLinks,
+    clusters: detail.clusters,
+    confirmedMembers,
+    possibleMembers,
+  };
+}
