@@ -74,8 +74,13 @@ function findRecord(bytes: Buffer, start: number, delimiter: number, isLast: boo
       const follower = bytes[after];
       const isSound =
         after >= length || follower === delimiter || follower === lineFeed || follower === carriageReturn;
-      if (!isSound) return { next: at, end: at, fields, lineEnds, code: 'stray_quote' };
-      lineEnds += countLineEnds(bytes, at, after);
+      const lineEndsInside = countLineEnds(bytes, at, after);
+      if (!isSound) {
+        // A quote that "closes" lines later, before other text, was some other cell's quote.
+        const code = lineEndsInside > 0 ? 'unclosed_quote' : 'stray_quote';
+        return { next: at, end: at, fields, lineEnds, code };
+      }
+      lineEnds += lineEndsInside;
       isCellStart = false;
       at = after;
     } else {

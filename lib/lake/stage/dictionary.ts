@@ -13,38 +13,45 @@ export const createDictionarySql = `CREATE OR REPLACE TABLE dictionary
   (kind VARCHAR, raw VARCHAR, value VARCHAR, code VARCHAR, network VARCHAR, bits VARCHAR)`;
 
 type Entry = readonly [
-  kind: string,
-  raw: string,
+  id: string,
   value: string | null,
   code: string | null,
   network: string | null,
   bits: string | null,
 ];
 
-function toEntry(kind: string, raw: string): Entry {
+function toEntry(id: string, kind: string, raw: string): Entry {
   if (kind === 'ip' || kind === cidrKind) {
     const ip = kind === 'ip' ? normaliseIp(raw) : normaliseCidr(raw);
-    return ip
-      ? [kind, raw, ip.value, null, ip.network, ip.bits]
-      : [kind, raw, null, 'invalid_ip', null, null];
+    return ip ? [id, ip.value, null, ip.network, ip.bits] : [id, null, 'invalid_ip', null, null];
   }
   const { value, code } = normaliseIdentifier(kind, raw);
-  return [kind, raw, value ?? null, code ?? null, null, null];
+  return [id, value ?? null, code ?? null, null, null];
 }
 
 /** True when values of the kind are looked up in the dictionary; others are only trimmed. */
 export const usesDictionary = (kind: string): boolean => kind === cidrKind || hasRule(kind);
 
-/** Adds every pair `(kind, raw)` that `pairsSql` yields and the dictionary lacks. */
+/**
+ * Adds every pair `(kind, raw)` that `pairsSql` yields and the dictionary lacks. Raw texts stay in the database and are
+ * joined back by number: on its way to JavaScript a text may lose a byte order mark.
+ */
 export async function extendDictionary(db: DuckDb, pairsSql: string): Promise<void> {
   await db.run(`CREATE OR REPLACE TEMP TABLE unknown_value AS
-    SELECT DISTINCT p.kind, p.raw FROM (${pairsSql}) AS p
-    ANTI JOIN dictionary AS d ON d.kind = p.kind AND d.raw = p.raw WHERE p.raw IS NOT NULL AND p.kind IS NOT NULL`);
-  for await (const { kind = [], raw = [] } of db.columns('SELECT kind, raw FROM unknown_value')) {
+    SELECT row_number() OVER () AS id, kind, raw FROM (SELECT DISTINCT p.kind, p.raw FROM (${pairsSql}) AS p
+    ANTI JOIN dictionary AS d ON d.kind = p.kind AND d.raw = p.raw WHERE p.raw IS NOT NULL AND p.kind IS NOT NULL)`);
+  await db.run(
+    'CREATE OR REPLACE TABLE normalised_value (id BIGINT, value VARCHAR, code VARCHAR, network VARCHAR, bits VARCHAR)',
+  );
+  const unknown = db.columns('SELECT id, kind, raw FROM unknown_value');
+  for await (const { id = [], kind = [], raw = [] } of unknown) {
     await db.append(
-      'dictionary',
-      kind.map((k, i) => toEntry(String(k), String(raw[i]))),
+      'normalised_value',
+      id.map((number, i) => toEntry(String(number), String(kind[i]), String(raw[i]))),
     );
   }
+  await db.run(`INSERT INTO dictionary SELECT u.kind, u.raw, n.value, n.code, n.network, n.bits
+    FROM unknown_value AS u JOIN normalised_value AS n USING (id)`);
   await db.run('DROP TABLE unknown_value');
+  await db.run('DROP TABLE normalised_value');
 }
