@@ -2,16 +2,19 @@ import type { CommandEntry } from '@/lib/cli/command';
 import { account } from '@/lib/cli/commands/account';
 import { batchesList } from '@/lib/cli/commands/batches-list';
 import { batchesRollback } from '@/lib/cli/commands/batches-rollback';
+import { clusters } from '@/lib/cli/commands/clusters';
 import { dbRun } from '@/lib/cli/commands/db-run';
 import { dbShell } from '@/lib/cli/commands/db-shell';
 import { dbStart } from '@/lib/cli/commands/db-start';
 import { dbStatus } from '@/lib/cli/commands/db-status';
 import { dbStop } from '@/lib/cli/commands/db-stop';
+import { demo } from '@/lib/cli/commands/demo';
 import { doctor } from '@/lib/cli/commands/doctor';
 import { identifier } from '@/lib/cli/commands/identifier';
 import { importCommand } from '@/lib/cli/commands/import';
 import { jobsCancel } from '@/lib/cli/commands/jobs-cancel';
 import { jobsList } from '@/lib/cli/commands/jobs-list';
+import { link } from '@/lib/cli/commands/link';
 import { overview } from '@/lib/cli/commands/overview';
 import { runsList } from '@/lib/cli/commands/runs-list';
 import { search } from '@/lib/cli/commands/search';
@@ -21,10 +24,13 @@ import { verify } from '@/lib/cli/commands/verify';
 
 /** Every command, in the order of the help. */
 export const commands: readonly CommandEntry[] = [
+  demo,
   up,
   importCommand,
   batchesList,
   batchesRollback,
+  link,
+  clusters,
   runsList,
   overview,
   search,

@@ -2,9 +2,10 @@ import type { JobHandler } from '@/lib/jobs/process-job';
 import type { BatchDeps } from '@/lib/usecases/batches/deps';
 import { importBatch } from '@/lib/usecases/import-batch';
 import { rollbackBatch } from '@/lib/usecases/rollback-batch';
+import { type RunLinkageDeps, runLinkage } from '@/lib/usecases/run-linkage';
 
 /** What the use cases behind the jobs need. */
-export type HandlerDeps = BatchDeps;
+export type HandlerDeps = BatchDeps & RunLinkageDeps;
 
 /** Calls the use case that a job's payload names. */
 export function createJobHandler(deps: HandlerDeps): JobHandler {
@@ -16,7 +17,7 @@ export function createJobHandler(deps: HandlerDeps): JobHandler {
       case 'rollback':
         return { ...(await rollbackBatch(deps, payload, work)) };
       case 'link':
-        throw new Error('link');
+        return { ...(await runLinkage(deps, { parameters: payload.parameters }, work)) };
     }
   };
 }

@@ -6,7 +6,7 @@ import type { ExploreStore } from '@/lib/usecases/ports/explore';
 import type { GraphStore } from '@/lib/usecases/ports/graph';
 import type { JobStore } from '@/lib/usecases/ports/jobs';
 import type { Lake } from '@/lib/usecases/ports/lake';
-import type { RunStore } from '@/lib/usecases/ports/runs';
+import type { LinkageSource, RunFiles, RunStore } from '@/lib/usecases/ports/runs';
 import type { Clock, Ids, Log } from '@/lib/usecases/ports/system';
 import type { Inspection } from '@/lib/workspace/inspect';
 import type { DataPaths } from '@/lib/workspace/paths';
@@ -25,6 +25,8 @@ export interface Deps {
   lake: Lake;
   activity: ActivityStore;
   runs: RunStore;
+  runFiles: RunFiles;
+  linkageSource: LinkageSource;
 }
 
 /** Where the workspace's database runs and who started it. */

@@ -2,6 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { createJobHandler } from '@/lib/jobs/handlers';
 import { createActivityStore } from '@/lib/lake/activity/create-activity-store';
 import { createLake } from '@/lib/lake/create-lake';
+import { createLinkageSource } from '@/lib/lake/linkage-input/create-linkage-source';
+import { createRunFiles } from '@/lib/lake/runs/create-run-files';
 import { createGateway } from '@/lib/neo4j/create-gateway';
 import type { Gateway } from '@/lib/neo4j/gateway';
 import { createBatchStore } from '@/lib/neo4j/stores/batch-store';
@@ -19,6 +21,7 @@ import { prepareWorkspace } from '@/lib/workspace/prepare';
 import { createIds, createLog, systemClock } from '@/lib/workspace/system';
 
 function buildDeps(gateway: Gateway, paths: DataPaths, log: Deps['log']): Deps {
+  const batches = createBatchStore(gateway);
   return {
     clock: systemClock,
     ids: createIds(systemClock),
@@ -27,11 +30,13 @@ function buildDeps(gateway: Gateway, paths: DataPaths, log: Deps['log']): Deps {
     jobs: createJobStore(gateway),
     explore: createExploreStore(gateway),
     graph: createGraphStore(gateway),
-    batches: createBatchStore(gateway),
+    batches,
     facts: createFactStore(gateway),
     lake: createLake({ paths }),
     activity: createActivityStore({ paths }),
     runs: createRunStore(gateway),
+    runFiles: createRunFiles({ paths, runs: paths.runs }),
+    linkageSource: createLinkageSource({ paths, batches }),
   };
 }
 

@@ -33,8 +33,7 @@ function untilAborted(signal: AbortSignal): Promise<void> {
 export async function serve(options: ServeOptions): Promise<Served> {
   const { dataDir, signal, note, isDev } = options;
   if (!isDev) {
-    note('Checking the web build (the first build takes a minute or two) …');
-    await ensureWebBuild({ logFile: logFileOf(dataDir, 'build'), signal });
+    await ensureWebBuild({ logFile: logFileOf(dataDir, 'build'), signal, note });
   }
   const port = await choosePort(options.port);
   const worker = startWorker({

@@ -53,9 +53,14 @@ async function isBuilt(fingerprint: string): Promise<boolean> {
 }
 
 /** Builds the web app for production unless the build at hand is of these sources. Returns whether it built. */
-export async function ensureWebBuild(options: { logFile: string; signal: AbortSignal }): Promise<boolean> {
+export async function ensureWebBuild(options: {
+  logFile: string;
+  signal: AbortSignal;
+  note?: (text: string) => void;
+}): Promise<boolean> {
   const fingerprint = await fingerprintSources();
   if (await isBuilt(fingerprint)) return false;
+  options.note?.('Building the web app (a minute or two, once) …');
   const child = startChild({
     args: [join(packageRoot, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build'],
     env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
