@@ -80,6 +80,13 @@ export function createRunFiles({ paths, runs }: { paths: LakePaths; runs: string
         ) => `SELECT account_id AS "accountId", cluster_id AS "clusterId", standing FROM ${file('members')}
            ORDER BY cluster_id, account_id`,
       ),
+    streamAccounts: async function* (runId) {
+      for await (const rows of stream<{ id: string }>(
+        runId,
+        (file) => `SELECT id FROM ${file('accounts')} ORDER BY n`,
+      ))
+        yield rows.map(({ id }) => id);
+    },
     remove: async (runId) => {
       await rm(folderOf(runId), { recursive: true, force: true });
     },

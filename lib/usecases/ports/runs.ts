@@ -45,6 +45,8 @@ export interface RunFiles {
   streamMembers(
     runId: string,
   ): AsyncIterable<{ accountId: string; clusterId: string; standing: 'confirmed' | 'possible' }[]>;
+  /** Ids of all accounts that the run looked at, in chunks. */
+  streamAccounts(runId: string): AsyncIterable<string[]>;
   remove(runId: string): Promise<void>;
 }
 
