@@ -85,7 +85,10 @@ export function CanvasStage() {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is a widget of its own (WCAG 2.1.1)
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => event.currentTarget.focus({ preventScroll: true })}
+      // not on pointer down: Cytoscape takes the focus away when the button goes down
+      onPointerUp={({ currentTarget, target }) => {
+        if (target instanceof HTMLCanvasElement) currentTarget.focus({ preventScroll: true });
+      }}
       onContextMenu={(event) => event.preventDefault()}
       className="relative h-full min-h-0 w-full overflow-hidden outline-none focus-visible:shadow-[inset_0_0_0_2px_var(--accent)]"
     >

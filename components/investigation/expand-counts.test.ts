@@ -24,7 +24,7 @@ const counts: AccountCounts = {
 describe('what an expansion would bring', () => {
   it('is said in one sentence, by rarity, with hubs apart', () => {
     expect(neighbourSentence(counts)).toBe(
-      '412 accounts share a value with it: 6 a rare one, 40 a medium one, 366 only or also through one hub.',
+      'Up to 412 accounts: 6 through a rare value, 40 through a medium one, 366 through one hub.',
     );
     const alone = { ...counts, accounts: { rare: 0, medium: 0, common: 0, hub: 0 }, hubAccounts: 0 };
     expect(neighbourSentence(alone)).toBe('No other account shares a value with it.');

@@ -5,20 +5,22 @@ export type AccountCounts = Extract<NeighbourCounts, { type: 'account' }>;
 
 const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 
-/** "412 accounts share a value: 6 a rare one, 40 a medium one, 366 through one hub." */
+const words = { rare: 'a rare value', medium: 'a medium one', common: 'a common one' } as const;
+
+/** "Up to 412 accounts: 6 through a rare value, 40 through a medium one, 366 through one hub." */
 export function neighbourSentence({ accounts, hubAccounts, hubsTotal }: AccountCounts): string {
-  const parts = (['rare', 'medium', 'common'] as const).flatMap((band) => {
+  let total = hubAccounts;
+  const parts: string[] = [];
+  for (const band of ['rare', 'medium', 'common'] as const) {
     const count = accounts[band] ?? 0;
-    return count > 0 ? [`${grouped(count)} a ${band} one`] : [];
-  });
-  const hubs = hubsTotal === 1 ? 'one hub' : `${hubsTotal} hubs`;
-  const all = [
-    ...parts,
-    ...(hubAccounts > 0 ? [`${grouped(hubAccounts)} only or also through ${hubs}`] : []),
-  ];
-  const total = (['rare', 'medium', 'common'] as const).reduce((sum, band) => sum + (accounts[band] ?? 0), 0);
-  if (all.length === 0) return 'No other account shares a value with it.';
-  return `${grouped(total + hubAccounts)} accounts share a value with it: ${all.join(', ')}.`;
+    total += count;
+    if (count > 0) parts.push(`${grouped(count)} through ${words[band]}`);
+  }
+  if (hubAccounts > 0) {
+    parts.push(`${grouped(hubAccounts)} through ${hubsTotal === 1 ? 'one hub' : `${hubsTotal} hubs`}`);
+  }
+  if (parts.length === 0) return 'No other account shares a value with it.';
+  return `${hubAccounts > 0 ? 'Up to ' : ''}${grouped(total)} accounts: ${parts.join(', ')}.`;
 }
 
 /** How many neighbours the present choice matches, as far as the counts can tell. */
