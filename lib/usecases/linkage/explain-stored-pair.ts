@@ -14,25 +14,25 @@ type Table = RowsReference['table'];
 interface Source {
   tables: readonly Table[];
   kind?: string;
-  valueOf?(value: string): string;
+  toValue?(value: string): string;
 }
 const firstWord = (value: string): string => value.split(' ')[0] ?? value;
 const sources: Readonly<Record<string, Source | undefined>> = {
   payment_method: { tables: ['payments'] },
   bin: { tables: ['payments'] },
   billing_name: { tables: ['payments'] },
-  bin_day: { tables: ['payments'], kind: 'bin', valueOf: firstWord },
+  bin_day: { tables: ['payments'], kind: 'bin', toValue: firstWord },
   ip: { tables: ['logins', 'exchanges'] },
   network: { tables: ['logins', 'exchanges'] },
   asn: { tables: ['logins', 'exchanges'] },
-  ip_10min: { tables: ['logins', 'exchanges'], kind: 'ip', valueOf: firstWord },
+  ip_10min: { tables: ['logins', 'exchanges'], kind: 'ip', toValue: firstWord },
   device: { tables: ['logins', 'exchanges', 'accounts'] },
   tls_fingerprint: { tables: ['logins'] },
   user_agent: { tables: ['logins', 'accounts'] },
   api_key: { tables: ['exchanges'] },
   capability: { tables: ['exchanges'] },
   prompt_cluster: { tables: ['exchanges'] },
-  template_hour: { tables: ['exchanges'], kind: 'prompt_cluster', valueOf: (value) => value.slice(0, -17) },
+  template_hour: { tables: ['exchanges'], kind: 'prompt_cluster', toValue: (value) => value.slice(0, -17) },
 };
 
 function rowsOf(pair: StoredPair, identifier: number): RowsReference[] {
@@ -47,7 +47,7 @@ function rowsOf(pair: StoredPair, identifier: number): RowsReference[] {
     table,
     accountIds,
     identifierKind: source?.kind ?? kind,
-    identifierValue: source?.valueOf?.(value) ?? value,
+    identifierValue: source?.toValue?.(value) ?? value,
   }));
 }
 
