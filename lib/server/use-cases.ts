@@ -3,6 +3,7 @@
 export { cancelJob } from '@/lib/usecases/cancel-job';
 export { countNeighbours } from '@/lib/usecases/count-neighbours';
 export { expandNeighbours } from '@/lib/usecases/expand-neighbours';
+export { explainPair } from '@/lib/usecases/explain-pair';
 export { findCommonValues } from '@/lib/usecases/find-common-values';
 export { getAccount } from '@/lib/usecases/get-account';
 export { getBatch } from '@/lib/usecases/get-batch';
