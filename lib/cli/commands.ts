@@ -10,12 +10,17 @@ import { dbStatus } from '@/lib/cli/commands/db-status';
 import { dbStop } from '@/lib/cli/commands/db-stop';
 import { demo } from '@/lib/cli/commands/demo';
 import { doctor } from '@/lib/cli/commands/doctor';
+import { evaluate } from '@/lib/cli/commands/evaluate';
+import { explain } from '@/lib/cli/commands/explain';
+import { exportCluster } from '@/lib/cli/commands/export-cluster';
 import { identifier } from '@/lib/cli/commands/identifier';
 import { importCommand } from '@/lib/cli/commands/import';
 import { jobsCancel } from '@/lib/cli/commands/jobs-cancel';
 import { jobsList } from '@/lib/cli/commands/jobs-list';
 import { link } from '@/lib/cli/commands/link';
+import { links } from '@/lib/cli/commands/links';
 import { overview } from '@/lib/cli/commands/overview';
+import { runsCompare } from '@/lib/cli/commands/runs-compare';
 import { runsList } from '@/lib/cli/commands/runs-list';
 import { search } from '@/lib/cli/commands/search';
 import { synth } from '@/lib/cli/commands/synth';
@@ -31,11 +36,16 @@ export const commands: readonly CommandEntry[] = [
   batchesRollback,
   link,
   clusters,
+  links,
+  explain,
+  evaluate,
   runsList,
+  runsCompare,
   overview,
   search,
   account,
   identifier,
+  exportCluster,
   verify,
   synth,
   jobsList,

@@ -13,6 +13,7 @@ const groupSummaries: Readonly<Record<string, string>> = {
   batches: 'imports so far: list them, roll one back',
   runs: 'linkage runs: list them, compare two',
   jobs: 'long work: list it, cancel it',
+  export: 'evidence bundles: pack a cluster',
   keys: 'keys that sign evidence bundles: list, rotate, revoke',
   db: 'the embedded database: status, start, stop, shell hint',
 };

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { defineCommand } from '@/lib/cli/command';
+import { formatFacts, formatTable } from '@/lib/cli/table';
+import { withWorkspace } from '@/lib/cli/with-workspace';
+import type { RunComparison } from '@/lib/contracts/runs';
+import { compareRuns } from '@/lib/usecases/compare-runs';
+
+function describeComparison(comparison: RunComparison): string {
+  const { clusters, clustersTotal } = comparison;
+  const facts = formatFacts([
+    ['From run', comparison.from],
+    ['To run', comparison.to],
+    ['Links gained', comparison.linksGained],
+    ['Links lost', comparison.linksLost],
+    ...comparison.parameters.map(
+      ({ name, before, after }) => [`Parameter ${name}`, `${before} → ${after}`] as const,
+    ),
+  ]);
+  const table = formatTable(
+    [
+      { title: 'Cluster', value: (cluster) => cluster.clusterId },
+      { title: 'Event', value: (cluster) => cluster.event },
+      { title: 'Before', align: 'right', value: (cluster) => cluster.before },
+      { title: 'After', align: 'right', value: (cluster) => cluster.after },
+      { title: 'Joined', align: 'right', value: (cluster) => cluster.joined },
+      { title: 'Left', align: 'right', value: (cluster) => cluster.left },
+      { title: 'Shares members with', value: (cluster) => cluster.related.join(', ') },
+    ],
+    clusters,
+  );
+  const leftOut = clustersTotal - clusters.length;
+  return `${facts}\n\n${table}${leftOut > 0 ? `\n(${leftOut} clusters that changed least are not shown)` : ''}`;
+}
+
+export const runsCompare = defineCommand({
+  name: 'runs compare',
+  summary:
+    'what changed from one run to another: clusters born, grown, split, merged, died; links; parameters',
+  options: z.object({}),
+  configure: (command) => {
+    command.argument('<from>', 'the earlier run').argument('<to>', 'the later run');
+  },
+  run: async (context, _options, [from = '', to = '']) => {
+    const comparison = await withWorkspace(context, ({ deps }) => compareRuns(deps, { from, to }));
+    if (context.isJson) await context.output.json(comparison);
+    else await context.output.line(describeComparison(comparison));
+    return 0;
+  },
+});
