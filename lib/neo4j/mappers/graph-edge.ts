@@ -62,8 +62,10 @@ export function toUsedEdge(row: z.infer<typeof usedRow>): GraphEdge {
   };
 }
 
+/** A link is the same from both ends: it runs from the smaller id to the larger, as it is stored. */
 export function toLinkedEdge(row: z.infer<typeof linkedRow>): GraphEdge {
-  const [source, target] = [accountKey(row.accountA), accountKey(row.accountB)];
+  const [a, b] = [accountKey(row.accountA), accountKey(row.accountB)];
+  const [source, target] = a < b ? [a, b] : [b, a];
   return {
     ...nothing,
     key: edgeKey('linked', source, target),
