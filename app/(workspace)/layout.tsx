@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { SearchDialog } from '@/components/search/search-dialog';
+import { LazySearch } from '@/components/search/lazy-search';
 import { Rail } from '@/components/shell/rail';
 import { ShellKeys } from '@/components/shell/shell-keys';
 
@@ -14,7 +14,7 @@ export default function WorkspaceLayout({ children }: { children: ReactNode }) {
       </a>
       <Rail />
       <div className="flex min-w-0 flex-1 flex-col">{children}</div>
-      <SearchDialog />
+      <LazySearch />
       <ShellKeys />
     </div>
   );

@@ -19,7 +19,7 @@ import { usePagedRows } from '@/components/ui/table/use-paged-rows';
 import { Timestamp } from '@/components/ui/timestamp';
 import { accounts } from '@/lib/api-client/accounts';
 import { queryKeys } from '@/lib/api-client/keys';
-import { type AccountPage, type AccountRow, accountSorts } from '@/lib/contracts/explore';
+import type { AccountPage, AccountRow } from '@/lib/contracts/explore';
 
 const columns: readonly Column<AccountRow>[] = [
   {
@@ -72,7 +72,7 @@ const urlState = {
   from: parseAsInteger,
   to: parseAsInteger,
   status: parseAsString,
-  sort: parseAsStringLiteral(accountSorts).withDefault('createdAt'),
+  sort: parseAsStringLiteral(sorts.map(({ value }) => value)).withDefault('createdAt'),
 };
 
 /** Accounts of a window; filters and order live in the URL, so that a chart's bar can open its rows. */

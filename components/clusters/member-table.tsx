@@ -17,7 +17,7 @@ import { usePagedRows } from '@/components/ui/table/use-paged-rows';
 import { Timestamp } from '@/components/ui/timestamp';
 import { clusterMembers } from '@/lib/api-client/clusters';
 import { queryKeys } from '@/lib/api-client/keys';
-import { type MemberPage, type MemberRow, type MemberSort, memberSorts } from '@/lib/contracts/runs';
+import type { MemberPage, MemberRow, MemberSort } from '@/lib/contracts/runs';
 
 const columns: readonly Column<MemberRow>[] = [
   {
@@ -114,7 +114,7 @@ export function MemberTable({ clusterId, first }: { clusterId: string; first: Me
   const [standing, setStanding] = useState<Standing>('all');
   const isFirst = sort === firstSort && standing === 'all';
   const order = {
-    sort: memberSorts.find((known) => known === sort.by) ?? ('membership' satisfies MemberSort),
+    sort: sort.by as MemberSort,
     descending: sort.isDescending,
     ...(standing === 'all' ? {} : { standing }),
   };

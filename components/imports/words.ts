@@ -23,6 +23,9 @@ export const tableWords: Record<ImportTable, { title: string; holds: string }> =
   labels: { title: 'Labels', holds: 'known operators, for evaluation only' },
 };
 
+/** In the order of the import contract. */
+export const importTables = Object.keys(tableWords) as ImportTable[];
+
 export const promptPolicyWords: Record<PromptPolicy, { title: string; meaning: string }> = {
   keep: { title: 'Keep prompts', meaning: 'Stored as they are, readable here.' },
   redact: {

@@ -4,7 +4,7 @@ import { CircleCheck, CircleX, Loader } from 'lucide-react';
 import { useRef } from 'react';
 import { JobOutcome } from '@/components/jobs/job-outcome';
 import { useJob } from '@/components/jobs/use-job';
-import { jobStateWords, jobTitle } from '@/components/shell/job-words';
+import { isFinished, jobStateWords, jobTitle } from '@/components/shell/job-words';
 import { Button } from '@/components/ui/button';
 import { CopyText } from '@/components/ui/copy-text';
 import { formatCompact, formatCount } from '@/components/ui/format/number';
@@ -13,7 +13,7 @@ import { Panel } from '@/components/ui/panel';
 import { Progress } from '@/components/ui/progress';
 import { toast } from '@/components/ui/toast';
 import { cancelJob } from '@/lib/api-client/jobs';
-import { isFinished, type JobRecord } from '@/lib/contracts/jobs';
+import type { JobRecord } from '@/lib/contracts/jobs';
 
 /** A job while it runs: stage, count, rate, how long; and what came of it. Closing the page changes nothing. */
 export function JobView({ first }: { first: JobRecord }) {

@@ -2,9 +2,10 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { isFinished } from '@/components/shell/job-words';
 import { getJob } from '@/lib/api-client/jobs';
 import { queryKeys } from '@/lib/api-client/keys';
-import { isFinished, type JobRecord, jobRecord } from '@/lib/contracts/jobs';
+import type { JobRecord } from '@/lib/contracts/jobs';
 
 /** A job as it stands, pushed by server-sent events; where they do not get through, asked for every two seconds. */
 export function useJob(first: JobRecord): JobRecord {
@@ -20,7 +21,7 @@ export function useJob(first: JobRecord): JobRecord {
     if (isFinished(first.state)) return;
     const source = new EventSource(`/api/jobs/${encodeURIComponent(first.id)}/events`);
     source.addEventListener('job', (event) => {
-      const job = jobRecord.parse(JSON.parse(event.data));
+      const job = JSON.parse(event.data) as JobRecord;
       client.setQueryData(queryKeys.job(job.id), job);
       if (isFinished(job.state)) {
         source.close();

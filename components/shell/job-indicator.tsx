@@ -2,11 +2,11 @@
 
 import { Loader } from 'lucide-react';
 import Link from 'next/link';
-import { jobTitle } from '@/components/shell/job-words';
+import { isFinished, jobTitle } from '@/components/shell/job-words';
 import { useJobs } from '@/components/shell/use-jobs';
 import { Popover } from '@/components/ui/popover';
 import { Progress } from '@/components/ui/progress';
-import { isFinished, type JobRecord } from '@/lib/contracts/jobs';
+import type { JobRecord } from '@/lib/contracts/jobs';
 
 function shareDone(job: JobRecord): number | null {
   const progress = job.progress;

@@ -1,6 +1,11 @@
 import type { JobKind, JobRecord, JobState } from '@/lib/contracts/jobs';
 
-const titles: Record<JobKind, string> = { import: 'Import', link: 'Linkage run', rollback: 'Roll-back' };
+const titles: Record<JobKind, string> = {
+  import: 'Import',
+  link: 'Linkage run',
+  rollback: 'Roll-back',
+  export: 'Export',
+};
 
 /** What the job is, in the reader's words. */
 export function jobTitle(job: Pick<JobRecord, 'kind'>): string {
@@ -14,3 +19,8 @@ export const jobStateWords: Record<JobState, string> = {
   failed: 'Failed',
   cancelled: 'Cancelled',
 };
+
+/** True when nothing more will happen to a job. Not the contract's own: that would bring its checker to every page. */
+export function isFinished(state: JobState): boolean {
+  return state === 'succeeded' || state === 'failed' || state === 'cancelled';
+}

@@ -2,6 +2,8 @@ import { create } from 'zustand';
 
 interface SearchDialogState {
   isOpen: boolean;
+  /** It has been opened once: from then on it stays loaded. */
+  isWanted: boolean;
   open: () => void;
   setOpen: (isOpen: boolean) => void;
 }
@@ -9,6 +11,7 @@ interface SearchDialogState {
 /** Whether the search dialog is open; the button, the keys and the dialog itself share it. */
 export const useSearchDialog = create<SearchDialogState>((set) => ({
   isOpen: false,
-  open: () => set({ isOpen: true }),
+  isWanted: false,
+  open: () => set({ isOpen: true, isWanted: true }),
   setOpen: (isOpen) => set({ isOpen }),
 }));

@@ -1,9 +1,10 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { isFinished } from '@/components/shell/job-words';
 import { listJobs } from '@/lib/api-client/jobs';
 import { queryKeys } from '@/lib/api-client/keys';
-import { isFinished, type JobRecord } from '@/lib/contracts/jobs';
+import type { JobRecord } from '@/lib/contracts/jobs';
 
 const none: JobRecord[] = [];
 

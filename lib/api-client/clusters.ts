@@ -1,5 +1,5 @@
 import { getJson } from '@/lib/api-client/request';
-import { type MemberPage, type MemberSort, memberPage } from '@/lib/contracts/runs';
+import type { MemberPage, MemberSort } from '@/lib/contracts/runs';
 
 export interface MemberOrder {
   sort: MemberSort;
@@ -13,5 +13,5 @@ export function clusterMembers(
   page: MemberOrder & { offset: number; limit: number },
   signal: AbortSignal,
 ): Promise<MemberPage> {
-  return getJson(memberPage, `/api/clusters/${encodeURIComponent(clusterId)}/members`, { ...page }, signal);
+  return getJson(`/api/clusters/${encodeURIComponent(clusterId)}/members`, { ...page }, signal);
 }

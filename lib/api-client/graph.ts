@@ -1,23 +1,16 @@
 import { getJson, sendJson } from '@/lib/api-client/request';
-import {
-  type ClusterGraph,
-  clusterGraph,
-  type ExpandInput,
-  type Expansion,
-  expansion,
-  type MembersInput,
-  type MembersPage,
-  membersPage,
-  type NamedNodes,
-  type NeighbourCounts,
-  type NodesInput,
-  namedNodes,
-  neighbourCounts,
-  type SeedsResult,
-  type SharedInput,
-  type SharedValues,
-  seedsResult,
-  sharedValues,
+import type {
+  ClusterGraph,
+  ExpandInput,
+  Expansion,
+  MembersInput,
+  MembersPage,
+  NamedNodes,
+  NeighbourCounts,
+  NodesInput,
+  SeedsResult,
+  SharedInput,
+  SharedValues,
 } from '@/lib/contracts/graph';
 
 /** How many neighbours of what sort a node has. */
@@ -26,33 +19,33 @@ export function countNeighbours(
   runId: string | null,
   signal?: AbortSignal,
 ): Promise<NeighbourCounts> {
-  return getJson(neighbourCounts, '/api/graph/counts', { key, run: runId }, signal);
+  return getJson('/api/graph/counts', { key, run: runId }, signal);
 }
 
 /** The first picture of a cluster. */
 export function loadClusterGraph(clusterId: string, runId?: string): Promise<ClusterGraph> {
-  return getJson(clusterGraph, `/api/graph/clusters/${encodeURIComponent(clusterId)}`, { run: runId });
+  return getJson(`/api/graph/clusters/${encodeURIComponent(clusterId)}`, { run: runId });
 }
 
 /** The next neighbours of a node, without what is on the canvas. */
 export function expandNode(input: ExpandInput): Promise<Expansion> {
-  return sendJson(expansion, 'POST', '/api/graph/expand', input);
+  return sendJson('POST', '/api/graph/expand', input);
 }
 
 export function loadNodes(input: NodesInput): Promise<NamedNodes> {
-  return sendJson(namedNodes, 'POST', '/api/graph/nodes', input);
+  return sendJson('POST', '/api/graph/nodes', input);
 }
 
 /** What a selection of accounts has in common. */
 export function findSharedValues(input: SharedInput): Promise<SharedValues> {
-  return sendJson(sharedValues, 'POST', '/api/graph/shared', input);
+  return sendJson('POST', '/api/graph/shared', input);
 }
 
 export function listMembers(input: MembersInput): Promise<MembersPage> {
-  return sendJson(membersPage, 'POST', '/api/graph/members', input);
+  return sendJson('POST', '/api/graph/members', input);
 }
 
 /** Which pasted lines are known. */
 export function matchSeeds(lines: readonly string[], runId: string | null): Promise<SeedsResult> {
-  return sendJson(seedsResult, 'POST', '/api/graph/seeds', { lines, ...(runId === null ? {} : { runId }) });
+  return sendJson('POST', '/api/graph/seeds', { lines, ...(runId === null ? {} : { runId }) });
 }

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '@/lib/contracts/problem';
+import type { Problem } from '@/lib/contracts/problem';
 
 /** What a route answered instead of data; or that it did not answer at all (`status` 0). */
 export class ApiProblem extends Error {
@@ -27,11 +27,15 @@ const unreachable: Problem = {
   remedy: 'Check that `skein up` is still running on this machine, then try again.',
 };
 
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'detail' in body && 'code' in body && 'status' in body;
+}
+
 /** Turns a failed response into an ApiProblem, whatever its body holds. */
 export async function toApiProblem(response: Response | undefined): Promise<ApiProblem> {
   if (!response) return new ApiProblem(unreachable);
-  const parsed = problem.safeParse(await response.json().catch(() => undefined));
-  if (parsed.success) return new ApiProblem(parsed.data);
+  const body: unknown = await response.json().catch(() => undefined);
+  if (isProblem(body)) return new ApiProblem(body);
   return new ApiProblem({
     ...unreachable,
     status: response.status,

@@ -1,7 +1,7 @@
 import { getJson } from '@/lib/api-client/request';
-import { type SearchResult, searchResult } from '@/lib/contracts/search';
+import type { SearchResult } from '@/lib/contracts/search';
 
 /** Accounts, identifiers and clusters that match what was typed. */
 export function search(text: string, signal: AbortSignal): Promise<SearchResult> {
-  return getJson(searchResult, '/api/search', { q: text }, signal);
+  return getJson('/api/search', { q: text }, signal);
 }

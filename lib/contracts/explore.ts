@@ -59,6 +59,7 @@ export const identifierUse = z.object({
 export type IdentifierUse = z.infer<typeof identifierUse>;
 
 export const identifierUsePage = z.object({ identifiers: z.array(identifierUse), total: count });
+export type IdentifierUsePage = z.infer<typeof identifierUsePage>;
 
 /** A link of the current run, seen from one of its accounts. */
 export const accountLink = z.object({
@@ -75,6 +76,7 @@ export const accountLink = z.object({
 export type AccountLink = z.infer<typeof accountLink>;
 
 export const accountLinkPage = z.object({ links: z.array(accountLink), total: count });
+export type AccountLinkPage = z.infer<typeof accountLinkPage>;
 
 export const identifierDetail = z.object({
   id: z.string(),
@@ -114,6 +116,7 @@ export const accountUse = z.object({
 export type AccountUse = z.infer<typeof accountUse>;
 
 export const accountUsePage = z.object({ accounts: z.array(accountUse), total: count });
+export type AccountUsePage = z.infer<typeof accountUsePage>;
 
 /** Paging of long lists: `offset` rows are skipped, at most `limit` come. */
 export const pageQuery = z.object({

@@ -4,14 +4,14 @@ import { CircleAlert, CopyPlus, X } from 'lucide-react';
 import { ColumnPicker } from '@/components/imports/new/column-picker';
 import type { ColumnChoice } from '@/components/imports/new/mapping-draft';
 import type { PendingFile } from '@/components/imports/new/use-uploads';
-import { tableWords } from '@/components/imports/words';
+import { importTables, tableWords } from '@/components/imports/words';
 import { Button, IconButton } from '@/components/ui/button';
 import { formatBytes } from '@/components/ui/format/number';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { Progress } from '@/components/ui/progress';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
-import { type ImportTable, importTables } from '@/lib/contracts/jobs';
+import type { ImportTable } from '@/lib/contracts/jobs';
 import type { TableFields, UploadedFilePreview } from '@/lib/contracts/uploads';
 
 const tableOptions = importTables.map((table) => ({

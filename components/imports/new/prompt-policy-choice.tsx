@@ -3,7 +3,9 @@
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
 import { promptPolicyWords } from '@/components/imports/words';
-import { type PromptPolicy, promptPolicies } from '@/lib/contracts/jobs';
+import type { PromptPolicy } from '@/lib/contracts/jobs';
+
+const policies = Object.keys(promptPolicyWords) as PromptPolicy[];
 
 /** What happens to prompt texts; decided per import and stored with the batch. */
 export function PromptPolicyChoice({
@@ -21,7 +23,7 @@ export function PromptPolicyChoice({
         onValueChange={(next) => onChange(next as PromptPolicy)}
         className="flex overflow-hidden rounded-md border border-line-strong"
       >
-        {promptPolicies.map((policy) => (
+        {policies.map((policy) => (
           // biome-ignore lint/a11y/noLabelWithoutControl: Base UI renders the input inside the radio
           <label
             key={policy}

@@ -1,6 +1,5 @@
-import { tableWords } from '@/components/imports/words';
+import { importTables, tableWords } from '@/components/imports/words';
 import { Panel } from '@/components/ui/panel';
-import { importTables } from '@/lib/contracts/jobs';
 import type { TableFields } from '@/lib/contracts/uploads';
 
 /** What files may hold, and the columns that would be understood; shown until the first file is there. */
