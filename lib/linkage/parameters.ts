@@ -26,10 +26,14 @@ export const linkageParameters = z.strictObject({
   sparseBlockAccountsMax: z.int().min(2).default(5_000),
   /** Neighbours per account in a sparsely paired block. */
   sparseNeighbours: z.int().min(1).default(10),
+  /** Groups up to this size may be a household or a few friends: reported as weak where people's networks are seen. */
+  householdSizeMax: z.int().min(1).default(5),
   /** Smallest cluster that is reported. */
   clusterSizeMin: z.int().min(2).default(2),
   /** Most that one family may add. */
   familyCapBits: z.number().positive().default(24),
+  /** Most that everything a community shares may add in all, where possessions could be seen. */
+  communityCapBits: z.number().positive().default(6),
   /** Each further item of a family counts this share of the one before: they travel together. */
   dependenceFactor: share.default(0.5),
   /** Expected accounts run by the same hand as a given one; sets the prior. Left out: 1, corrected by the data. */

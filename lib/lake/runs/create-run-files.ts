@@ -77,7 +77,7 @@ export function createRunFiles({ paths, runs }: { paths: LakePaths; runs: string
         runId,
         (
           file,
-        ) => `SELECT account_id AS "accountId", cluster_id AS "clusterId", standing FROM ${file('members')}
+        ) => `SELECT account_id AS "accountId", cluster_id AS "clusterId", standing, membership FROM ${file('members')}
            ORDER BY cluster_id, account_id`,
       ),
     streamAccounts: async function* (runId) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BOOLEAN, DOUBLE, DuckDBInstance, INTEGER, VARCHAR } from '@duckdb/node-api';
 import { type ColumnSource, writeTable } from '@/lib/lake/runs/write-table';
 import type { LinkageResult } from '@/lib/linkage/result/linkage-result';
+import { listMemberships } from '@/lib/linkage/result/memberships';
 import type { RunFiles } from '@/lib/usecases/ports/runs';
 
 type Artefacts = Parameters<RunFiles['write']>[1];
@@ -148,13 +149,7 @@ function linkTable({ links, input }: LinkageResult): Table {
 }
 
 function memberTable({ result, clusters }: Artefacts): Table {
-  const rows = result.clusters.flatMap((cluster, number) => {
-    const clusterId = clusters[number]?.clusterId ?? '';
-    return [
-      ...Array.from(cluster.members, (account) => ({ account, clusterId, standing: 'confirmed' })),
-      ...cluster.possible.map(({ account }) => ({ account, clusterId, standing: 'possible' })),
-    ];
-  });
+  const rows = [...listMemberships(result)];
   return {
     name: 'members',
     rows: rows.length,
@@ -165,11 +160,15 @@ function memberTable({ result, clusters }: Artefacts): Table {
       ),
       text(
         'cluster_id',
-        rows.map(({ clusterId }) => clusterId),
+        rows.map(({ cluster }) => clusters[cluster]?.clusterId ?? ''),
       ),
       text(
         'standing',
         rows.map(({ standing }) => standing),
+      ),
+      real(
+        'membership',
+        rows.map(({ membership }) => membership),
       ),
     ],
   };

@@ -28,6 +28,19 @@ function groupStrongLinks(links: LinkColumns, componentOf: Int32Array, component
   return grouped;
 }
 
+/** A group no larger than a household cannot be told from one where people's cards, machines and lines are seen. */
+function standingOf(model: ScoringModel, size: number): Pick<Cluster, 'standing' | 'reasons'> {
+  const { householdSizeMax } = model.parameters;
+  const seesPeople = model.kinds.some(({ name, accounts }) => name === 'ip' && accounts > 0);
+  if (!seesPeople || size > householdSizeMax) return { standing: 'confirmed', reasons: [] };
+  return {
+    standing: 'weak',
+    reasons: [
+      `${size} accounts that share cards, machines or lines may be one household: all are counted as possible.`,
+    ],
+  };
+}
+
 /** Clusters: components of strong links, split at thin joints, each with the accounts on its rim. Order of input does not matter. */
 export function findClusters(input: LinkageInput, model: ScoringModel, links: LinkColumns): Cluster[] {
   const accounts = input.accounts.ids.length;
@@ -47,8 +60,7 @@ export function findClusters(input: LinkageInput, model: ScoringModel, links: Li
       found.push({
         members: Uint32Array.from(part),
         bridges: bridges.filter(({ accountA, accountB }) => own.has(accountA) || own.has(accountB)),
-        standing: 'confirmed',
-        reasons: [],
+        ...standingOf(model, part.length),
       });
     }
   }

@@ -49,6 +49,7 @@ export function scoreProfile(
       firstSeen: Number.NaN,
       lastSeen: Number.NaN,
       isIndependent: 1,
+      isCommunal: 0,
     });
   }
   return families;

@@ -69,6 +69,7 @@ export class RelationScorer {
       firstSeen: pair.firstSeen,
       lastSeen: pair.lastSeen,
       isIndependent: 0,
+      isCommunal: isPlantable ? 1 : 0,
     });
   }
 

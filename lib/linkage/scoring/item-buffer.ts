@@ -6,8 +6,17 @@ export const capReasons = [
   'travels with stronger evidence of the same family',
   'the family has reached its limit',
   'the value is on a list of shared values',
+  'a community shares as much without being one hand',
 ] as const;
-export const capCode = { none: 0, planted: 1, natural: 2, dependence: 3, family: 4, listed: 5 } as const;
+export const capCode = {
+  none: 0,
+  planted: 1,
+  natural: 2,
+  dependence: 3,
+  family: 4,
+  listed: 5,
+  community: 6,
+} as const;
 
 /** Evidence items of one pair, column by column; refilled for every pair so that scoring allocates nothing. */
 export class ItemBuffer {
@@ -25,6 +34,8 @@ export class ItemBuffer {
   readonly cap: number[] = [];
   readonly firstSeen: number[] = [];
   readonly lastSeen: number[] = [];
+  /** 1 for what colleagues, classmates or neighbours share too; all of it together is bounded. */
+  readonly isCommunal: number[] = [];
   /** 1 for items that stand on their own (profile fields): the dependence discount leaves them alone. */
   readonly isIndependent: number[] = [];
 
@@ -44,6 +55,7 @@ export class ItemBuffer {
     firstSeen: number;
     lastSeen: number;
     isIndependent: number;
+    isCommunal: number;
   }): void {
     const at = this.size;
     this.comparison[at] = item.comparison;
@@ -57,6 +69,7 @@ export class ItemBuffer {
     this.firstSeen[at] = item.firstSeen;
     this.lastSeen[at] = item.lastSeen;
     this.isIndependent[at] = item.isIndependent;
+    this.isCommunal[at] = item.isCommunal;
     this.size = at + 1;
   }
 }

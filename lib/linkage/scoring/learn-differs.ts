@@ -50,7 +50,7 @@ export function learnAgreement(context: Context, pairs: PairList): number[] {
         const kind = identifiers.kind[x] ?? 0;
         sharedKinds.add(kind);
         const facts = kinds[kind]?.facts;
-        if (facts?.corroborates && (exclusivity[x] ?? 0) >= anchorExclusivityMin) anchors.add(facts.family);
+        if (facts?.isPossession && (exclusivity[x] ?? 0) >= anchorExclusivityMin) anchors.add(facts.family);
       }
       if (x <= y) left += 1;
       if (y <= x) right += 1;

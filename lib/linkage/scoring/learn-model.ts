@@ -26,6 +26,21 @@ export interface LearnedModel {
   blocks: BlockReport;
 }
 
+/** Exclusivity from which a shared value that is no possession shows that its family could link at all. */
+const tellingMin = 0.05;
+
+/** Whether any two accounts could be seen to share a possession, a relation or a profile. */
+function seesPossessions(
+  input: LinkageInput,
+  { kinds, values }: Pick<ScoringModel, 'kinds' | 'values'>,
+): boolean {
+  if (input.relations.source.length > 0 || input.profile.length > 0) return true;
+  return input.identifiers.ids.some(
+    (_, i) =>
+      kinds[input.identifiers.kind[i] ?? 0]?.facts.isPossession === true && (values.degree[i] ?? 0) >= 2,
+  );
+}
+
 /** Class of a value by how likely two of its holders are one hand, and how many there are. */
 function hubClassOf(exclusivity: number, degree: number): HubClass {
   if (degree <= 1 || exclusivity >= 0.5) return 'exclusive';
@@ -42,7 +57,8 @@ function familiesAvailable(
   for (const { family } of input.profile) found.add(family);
   for (let i = 0; i < input.identifiers.ids.length; i += 1) {
     const kind = model.kinds[input.identifiers.kind[i] ?? 0];
-    if (kind?.facts.corroborates && (model.values.degree[i] ?? 0) >= 2) found.add(kind.facts.family);
+    const isTelling = kind?.facts.isPossession === true || (model.values.exclusivity[i] ?? 0) >= tellingMin;
+    if (kind && isTelling && (model.values.degree[i] ?? 0) >= 2) found.add(kind.facts.family);
   }
   return evidenceFamilies.filter((family) => found.has(family));
 }
@@ -122,6 +138,7 @@ export function learnModel(
           },
     profile,
     signUp: layout.signUp === null ? null : { comparison: layout.signUp, rates: buildSignUpRates(input) },
+    hasPossessions: seesPossessions(input, { kinds, values }),
     familiesAvailable: familiesAvailable(input, { kinds, values }),
   };
   return { model: { ...model, comparisons: fillLevels(model, agreement) }, pairs, blocks: reporter.finish() };

@@ -76,10 +76,27 @@ export class PairScorer {
       if ((items.bits[i] ?? 0) > room) this.#lower(i, room, capCode.family);
       familyBits[family] = (familyBits[family] ?? 0) + (items.bits[i] ?? 0);
     }
+    if (this.#model.hasPossessions) this.#boundCommunity(order);
     for (let i = 0; i < items.size; i += 1) {
       if (items.isIndependent[i] === 0) continue;
       const family = items.family[i] ?? 0;
       familyBits[family] = (familyBits[family] ?? 0) + (items.bits[i] ?? 0);
+    }
+  }
+
+  /** Takes the bits beyond the community's bound away, in proportion, from all that communities share. */
+  #boundCommunity(order: readonly number[]): void {
+    const { items, familyBits } = this;
+    let total = 0;
+    for (const i of order) if (items.isCommunal[i] === 1) total += items.bits[i] ?? 0;
+    const bound = this.#model.parameters.communityCapBits;
+    if (total <= bound) return;
+    for (const i of order) {
+      if (items.isCommunal[i] !== 1) continue;
+      const before = items.bits[i] ?? 0;
+      this.#lower(i, before * (bound / total), capCode.community);
+      const family = items.family[i] ?? 0;
+      familyBits[family] = (familyBits[family] ?? 0) - before + (items.bits[i] ?? 0);
     }
   }
 

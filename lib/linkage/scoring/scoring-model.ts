@@ -19,6 +19,8 @@ export interface ScoringModel {
   relation: RelationModel | null;
   profile: readonly ProfileModel[];
   signUp: SignUpModel | null;
+  /** Whether possessions are to be seen at all; if not, what communities share is all there is and is not bounded. */
+  hasPossessions: boolean;
   /** Families in which the data hold anything that could link. */
   familiesAvailable: readonly EvidenceFamily[];
 }

@@ -102,6 +102,7 @@ export class TraceScorer {
       firstSeen: Math.min(firstA, firstB),
       lastSeen: Math.max(lastA, lastB),
       isIndependent: 0,
+      isCommunal: kind.facts.isPossession ? 0 : 1,
     });
     if ((this.#bestLevel[kind.comparison] ?? -1) < 0 || bits > (this.#bestBits[kind.comparison] ?? 0)) {
       this.#bestLevel[kind.comparison] = kind.level;
@@ -137,7 +138,7 @@ export class TraceScorer {
       if ((this.#valuesA[kindNumber] ?? 0) === 0 || (this.#valuesB[kindNumber] ?? 0) === 0) continue;
       const kind = this.#model.kinds[kindNumber];
       if (!kind) continue;
-      if (kind.facts.corroborates) both |= 1 << (this.#family[kindNumber] ?? 0);
+      if (kind.facts.isPossession) both |= 1 << (this.#family[kindNumber] ?? 0);
       if (kind.differsBits === 0 || (this.#bestLevel[kind.comparison] ?? -1) >= 0) continue;
       items.add({
         comparison: kind.comparison,
@@ -151,6 +152,7 @@ export class TraceScorer {
         firstSeen: Number.NaN,
         lastSeen: Number.NaN,
         isIndependent: 1,
+        isCommunal: 0,
       });
     }
     return both;

@@ -61,5 +61,6 @@ export function scoreSignUp(
     firstSeen: Math.min(createdA, createdB),
     lastSeen: Math.max(createdA, createdB),
     isIndependent: 0,
+    isCommunal: 1,
   });
 }

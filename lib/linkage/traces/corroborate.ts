@@ -33,7 +33,7 @@ export class ConfirmationReader {
     for (let i = 0; i < this.#confirms.length; i += 1) {
       const kind = kinds[input.identifiers.kind[i] ?? 0];
       const isTelling =
-        kind?.facts.corroborates === true && (exclusivity[i] ?? 0) >= confirmingExclusivityMin;
+        kind?.facts.isPossession === true && (exclusivity[i] ?? 0) >= confirmingExclusivityMin;
       this.#confirms[i] = isTelling && input.identifiers.sharedClass[i] === null ? 1 : 0;
     }
   }
@@ -66,7 +66,7 @@ export class ConfirmationReader {
     for (let account = 0; account < holds.length; account += 1) {
       for (let use = uses.offsets[account] ?? 0; use < (uses.offsets[account + 1] ?? 0); use += 1) {
         const kind = identifiers.kind[uses.identifier[use] ?? 0] ?? 0;
-        if (kinds[kind]?.facts.corroborates)
+        if (kinds[kind]?.facts.isPossession)
           holds[account] = (holds[account] ?? 0) | (1 << (this.#familyOfKind[kind] ?? 0));
       }
     }

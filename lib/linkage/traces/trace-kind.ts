@@ -19,8 +19,12 @@ export interface TraceKind {
   capReason: string | null;
   /** How long a value stays with the same hand: agreement further apart in time fades with this constant. */
   persistenceDays: number;
-  /** Whether agreement on it may confirm that a value of another family is in one hand. */
-  corroborates: boolean;
+  /**
+   * Whether it is a possession that only one hand holds (an instrument, a machine, an address of one's own), or something
+   * that colleagues, classmates and neighbours share as well. Only possessions confirm each other; what a community shares
+   * adds up to a bounded number of bits however much of it there is (scoring/pair-scorer.ts).
+   */
+  isPossession: boolean;
   /** Whether disagreement argues against (a hand keeps to few values of this kind). */
   opposes: boolean;
   /** "Both paid with …" */
@@ -46,13 +50,13 @@ function kind(
     capBits: null,
     capReason: null,
     persistenceDays: year,
-    corroborates: true,
+    isPossession: true,
     opposes: false,
     ...rest,
   };
 }
 
-const weak = { capReason: natural, corroborates: false } as const;
+const weak = { capReason: natural, isPossession: false } as const;
 
 /** Known kinds; composite ones (`…_10min`, `…_hour`, `…_day`) are cut from the events by the lake. */
 export const traceKinds: Readonly<Record<string, TraceKind>> = {
@@ -64,14 +68,15 @@ export const traceKinds: Readonly<Record<string, TraceKind>> = {
     phrase: 'Both paid with',
   }),
   bin_day: kind('payment', 'Payment', 'payment', {
+    isPossession: false,
     rank: 1,
     exclusivity: 0.2,
     halfDegree: 6,
     persistenceDays: 7,
-    corroborates: false,
     phrase: 'Both first used a card of one BIN on one day:',
   }),
   billing_name: kind('payment', 'Payment', 'payment', {
+    isPossession: false,
     rank: 1,
     exclusivity: 0.3,
     halfDegree: 6,
@@ -105,7 +110,6 @@ export const traceKinds: Readonly<Record<string, TraceKind>> = {
     halfDegree: 8,
     capBits: 9,
     ...weak,
-    corroborates: true,
     persistenceDays: 60,
     phrase: 'Same client fingerprint out of the same network:',
   }),
@@ -126,6 +130,7 @@ export const traceKinds: Readonly<Record<string, TraceKind>> = {
     phrase: 'Same user agent',
   }),
   ip_10min: kind('network', 'Network', 'network', {
+    isPossession: false,
     rank: 0,
     exclusivity: 0.6,
     halfDegree: 6,
@@ -133,6 +138,7 @@ export const traceKinds: Readonly<Record<string, TraceKind>> = {
     phrase: 'Same IP address within ten minutes:',
   }),
   ip: kind('network', 'Network', 'network', {
+    isPossession: false,
     rank: 1,
     exclusivity: 0.35,
     halfDegree: 6,
@@ -140,6 +146,7 @@ export const traceKinds: Readonly<Record<string, TraceKind>> = {
     phrase: 'Both used IP address',
   }),
   network_signup_hour: kind('network', 'Network', 'network', {
+    isPossession: false,
     rank: 2,
     exclusivity: 0.3,
     halfDegree: 5,
@@ -171,6 +178,7 @@ export const traceKinds: Readonly<Record<string, TraceKind>> = {
     phrase: 'Both registered the e-mail',
   }),
   email_pattern: kind('email', 'E-mail', 'identity', {
+    isPossession: false,
     rank: 1,
     exclusivity: 0.2,
     halfDegree: 12,
@@ -193,6 +201,7 @@ export const traceKinds: Readonly<Record<string, TraceKind>> = {
     phrase: 'Both gave phone number',
   }),
   phone_block: kind('phone', 'Phone', 'identity', {
+    isPossession: false,
     rank: 1,
     exclusivity: 0.15,
     halfDegree: 6,
@@ -201,12 +210,12 @@ export const traceKinds: Readonly<Record<string, TraceKind>> = {
     phrase: 'Phone numbers from one block of a hundred:',
   }),
   display_name: kind('name', 'Name', 'identity', {
+    isPossession: false,
     rank: 0,
     exclusivity: 0.15,
     halfDegree: 4,
     capBits: 8,
     capReason: planted,
-    corroborates: false,
     phrase: 'Both are called',
   }),
   organization: kind('organization', 'Organization', 'identity', {
@@ -218,16 +227,17 @@ export const traceKinds: Readonly<Record<string, TraceKind>> = {
     phrase: 'Both name the organization',
   }),
   template_hour: kind('prompts', 'Prompts', 'behaviour', {
+    isPossession: false,
     rank: 0,
     exclusivity: 0.2,
     halfDegree: 8,
     capBits: 12,
     capReason: planted,
     persistenceDays: 30,
-    corroborates: true,
     phrase: 'Same prompt template within the same hour:',
   }),
   prompt_cluster: kind('prompts', 'Prompts', 'behaviour', {
+    isPossession: false,
     rank: 1,
     exclusivity: 0.3,
     halfDegree: 20,

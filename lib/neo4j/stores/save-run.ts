@@ -3,7 +3,7 @@ import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import { hubClasses } from '@/lib/domain/hub-class';
 import { chooseGraphLinks } from '@/lib/linkage/result/choose-graph-links';
 import { createReasonReader } from '@/lib/linkage/result/link-reasons';
-import type { LinkageResult } from '@/lib/linkage/result/linkage-result';
+import { listMemberships } from '@/lib/linkage/result/memberships';
 import type { Gateway } from '@/lib/neo4j/gateway';
 import { beginRun } from '@/lib/neo4j/queries/begin-run/query';
 import { finishRun } from '@/lib/neo4j/queries/finish-run/query';
@@ -31,56 +31,9 @@ function* batches(rows: Iterable<Row>): Generator<Row[]> {
   if (batch.length > 0) yield batch;
 }
 
-/** Strong links of each account to accounts of its own cluster. */
-function countLinksInside({ links, clusters }: LinkageResult, accounts: number): Uint32Array {
-  const clusterOf = new Int32Array(accounts).fill(-1);
-  for (const [number, { members, possible }] of clusters.entries()) {
-    for (const account of members) clusterOf[account] = number;
-    for (const { account } of possible) clusterOf[account] = number;
-  }
-  const inside = new Uint32Array(accounts);
-  for (let link = 0; link < links.accountA.length; link += 1) {
-    const a = links.accountA[link] ?? 0;
-    const b = links.accountB[link] ?? 0;
-    if ((clusterOf[a] ?? -1) < 0 || clusterOf[a] !== clusterOf[b]) continue;
-    inside[a] = (inside[a] ?? 0) + 1;
-    inside[b] = (inside[b] ?? 0) + 1;
-  }
-  return inside;
-}
-
-/** Best strong link of each account into its own cluster, as its membership figure. */
-function strongestLinks({ links }: LinkageResult, accounts: number): Float64Array {
-  const best = new Float64Array(accounts);
-  for (let link = 0; link < links.accountA.length; link += 1) {
-    if (links.isStrong[link] !== 1) continue;
-    const probability = links.probability[link] ?? 0;
-    for (const account of [links.accountA[link] ?? 0, links.accountB[link] ?? 0])
-      best[account] = Math.max(best[account] ?? 0, probability);
-  }
-  return best;
-}
-
 function* memberRows({ input, result, clusters }: Run): Generator<Row> {
-  const { ids } = input.accounts;
-  const inside = countLinksInside(result, ids.length);
-  const best = strongestLinks(result, ids.length);
-  for (const [number, cluster] of result.clusters.entries()) {
-    const clusterId = clusters[number]?.clusterId;
-    for (const account of cluster.members) {
-      const row = { accountId: ids[account], clusterId, standing: 'confirmed', margin: null };
-      yield { ...row, membership: best[account] || 1, links: inside[account] };
-    }
-    for (const { account, membership, margin } of cluster.possible)
-      yield {
-        accountId: ids[account],
-        clusterId,
-        standing: 'possible',
-        membership,
-        margin,
-        links: inside[account],
-      };
-  }
+  for (const { account, cluster, ...figures } of listMemberships(result))
+    yield { accountId: input.accounts.ids[account], clusterId: clusters[cluster]?.clusterId, ...figures };
 }
 
 function* linkRows({ input, result }: Run, chosen: Uint32Array): Generator<Row> {

@@ -63,8 +63,11 @@ export function describeRun(
     links: links.accountA.length,
     strongLinks: links.isStrong.reduce((sum, flag) => sum + flag, 0),
     clusters: clusters.length,
-    confirmedMembers: clusters.reduce((sum, { members }) => sum + members.length, 0),
-    possibleMembers: clusters.reduce((sum, { possible }) => sum + possible.length, 0),
+    confirmedMembers: clusters.reduce((sum, c) => sum + (c.standing === 'weak' ? 0 : c.members.length), 0),
+    possibleMembers: clusters.reduce(
+      (sum, c) => sum + c.possible.length + (c.standing === 'weak' ? c.members.length : 0),
+      0,
+    ),
     inputFingerprint: input.fingerprint,
     parameters: { ...model.parameters },
     priorBits: model.priorBits,
