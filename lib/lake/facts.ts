@@ -7,7 +7,7 @@ import { batchFolder, type LakePaths, spillFolder } from '@/lib/lake/layout';
 import { defineViews } from '@/lib/lake/open-lake';
 import { parquetFiles, parquetOptions } from '@/lib/lake/parquet-files';
 import { toAccountFacts } from '@/lib/lake/to-account-facts';
-import { derivedKinds, sourceKinds } from '@/lib/lake/views/identifier-views';
+import { accountIdentifiersOfKind, derivedKinds, sourceKinds } from '@/lib/lake/views/identifier-views';
 import type {
   BatchScope,
   FactsReader,
@@ -52,15 +52,15 @@ const sharedPrompts = `CREATE OR REPLACE TEMP TABLE shared_prompt AS SELECT prom
   WHERE prompt_cluster LIKE 'h-%' GROUP BY 1 HAVING min(account_id) <> max(account_id)`;
 
 /** The uses of one kind, as the graph wants them: an exact prompt becomes an identifier only when two accounts share it. */
-const usedOfKindSql = (kind: string): string => `SELECT u.*, ${idSql} AS id
-  FROM account_identifiers AS u SEMI JOIN affected_account USING (account_id) WHERE u.kind = ${sqlText(kind)}
-  ${kind === 'prompt_cluster' ? "AND (value NOT LIKE 'h-%' OR value IN (SELECT value FROM shared_prompt))" : ''}`;
+const usedOfKindSql = (kind: string, batchIds: readonly string[]): string => `SELECT u.*, ${idSql} AS id
+  FROM (${accountIdentifiersOfKind(kind, batchIds)}) AS u SEMI JOIN affected_account USING (account_id)
+  ${kind === 'prompt_cluster' ? "WHERE value NOT LIKE 'h-%' OR value IN (SELECT value FROM shared_prompt)" : ''}`;
 
 /**
  * Adds up kind by kind into files, because a world's uses need not fit in memory, and defines `fact_used` over them. The
  * hourly uses of kinds that others are derived from are added up once.
  */
-async function writeUses(db: DuckDb, folder: string): Promise<void> {
+async function writeUses(db: DuckDb, folder: string, batchIds: readonly string[]): Promise<void> {
   const write = async (name: string, sql: string): Promise<string> => {
     const path = join(folder, `${name}.parquet`);
     await db.run(`COPY (${sql}) TO ${sqlText(path)} (${parquetOptions})`);
@@ -74,7 +74,7 @@ async function writeUses(db: DuckDb, folder: string): Promise<void> {
   }
   const paths: string[] = [];
   for (const kind of new Set([...kinds, ...derivedKinds])) {
-    paths.push(await write(`used-${paths.length}`, usedOfKindSql(kind)));
+    paths.push(await write(`used-${paths.length}`, usedOfKindSql(kind, batchIds)));
   }
   await db.run(
     `CREATE OR REPLACE VIEW fact_used AS SELECT * FROM read_parquet([${paths.map(sqlText).join(', ')}])`,
@@ -94,8 +94,13 @@ async function writeTouched(
   const own = (await hasKnowledge(paths, changed.id))
     ? 'true'
     : `list_contains(batch_ids, ${sqlText(changed.id)})`;
-  await db.run(`CREATE OR REPLACE TEMP TABLE touched_identifier AS
-    SELECT DISTINCT ${idSql} AS id FROM account_identifiers WHERE ${isGoing ? own : 'false'}`);
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE touched_identifier AS ${
+      isGoing
+        ? `SELECT DISTINCT ${idSql} AS id FROM account_identifiers WHERE ${own}`
+        : "SELECT '' AS id WHERE false"
+    }`,
+  );
 }
 
 const promptsLeftOut = `SELECT count(DISTINCT prompt_cluster) AS n FROM exchanges
@@ -163,7 +168,11 @@ export async function openFacts(
   if (!isWholeWorld) await defineViews(db, paths, given.scope, 'affected_account');
   const folder = join(spillFolder(paths), `facts-${given.changed.id}-${process.pid}`);
   await mkdir(folder, { recursive: true });
-  await writeUses(db, folder);
+  await writeUses(
+    db,
+    folder,
+    given.scope.map(({ id }) => id),
+  );
   return {
     promptsLeftOut: left?.n ?? 0,
     accountIds: async function* () {

@@ -67,43 +67,45 @@ export const derivedKinds: readonly string[] = derived.map(({ kind }) => kind);
 /** Kinds that others are derived from: their hourly uses have views of their own, `hourly_<kind>`. */
 export const sourceKinds: readonly string[] = [...new Set(derived.map(({ from }) => from))];
 
-const derivedHourly = derived
-  .map(
-    ({
-      kind,
-      from,
-      join,
-      value,
-    }) => `SELECT account_id, ${sqlText(kind)} AS kind, value, max(display) AS display, hour, _batch,
+/** Hourly uses of one kind: counted, or derived from those of another kind (and declared uses of the derived kind itself). */
+function hourlyOfKind(kind: string): string {
+  const rule = derived.find((candidate) => candidate.kind === kind);
+  const counted = `SELECT * FROM hourly_uses WHERE kind = ${sqlText(kind)}`;
+  if (!rule) return sourceKinds.includes(kind) ? `SELECT * FROM hourly_${kind}` : counted;
+  return `SELECT account_id, ${sqlText(kind)} AS kind, value, max(display) AS display, hour, _batch,
       min(first_seen) AS first_seen, max(last_seen) AS last_seen, sum(count)::BIGINT AS count
-    FROM (SELECT u.account_id, ${value} AS value, NULL::VARCHAR AS display, u.hour, u._batch, u.first_seen, u.last_seen, u.count
-        FROM hourly_${from} AS u ${join}
-      UNION ALL BY NAME SELECT account_id, value, display, hour, _batch, first_seen, last_seen, count
-        FROM hourly_uses WHERE kind = ${sqlText(kind)})
-    WHERE value IS NOT NULL GROUP BY ALL`,
-  )
-  .join('\n UNION ALL BY NAME ');
+    FROM (SELECT u.account_id, ${rule.value} AS value, NULL::VARCHAR AS display, u.hour, u._batch, u.first_seen, u.last_seen, u.count
+        FROM hourly_${rule.from} AS u ${rule.join}
+      UNION ALL BY NAME SELECT account_id, value, display, hour, _batch, first_seen, last_seen, count FROM (${counted}))
+    WHERE value IS NOT NULL GROUP BY ALL`;
+}
 
-const allHourly = `SELECT * FROM hourly_uses WHERE kind NOT IN (${derivedKinds.map(sqlText).join(', ')})
-  UNION ALL BY NAME ${derivedHourly}`;
+const allHourly = [
+  `SELECT * FROM hourly_uses WHERE kind NOT IN (${derivedKinds.map(sqlText).join(', ')})`,
+  ...derivedKinds.map(hourlyOfKind),
+].join('\n UNION ALL BY NAME ');
 
 /** `hour:count` pairs in order; lib/domain/hour-of-week decodes them. */
 const hoursText = `array_to_string(list_transform(list_sort(list(hour::BIGINT * 4294967296 + count) FILTER (WHERE hour >= 0)),
   lambda p: (p // 4294967296)::VARCHAR || ':' || (p % 4294967296)::VARCHAR), ' ')`;
 
 /** Uses of all hours together. With one batch in scope no hour occurs twice, and there is nothing to say about batches. */
-function accountIdentifiers(batchIds: readonly string[]): string {
+function groupUses(hourly: string, batchIds: readonly string[]): string {
   const [only] = batchIds;
   const isOne = batchIds.length === 1 && only !== undefined;
   const merged = `SELECT account_id, kind, value, hour, max(display) AS display, min(first_seen) AS first_seen,
     max(last_seen) AS last_seen, sum(count)::BIGINT AS count, list(DISTINCT _batch) AS batches
-    FROM (${allHourly}) GROUP BY account_id, kind, value, hour`;
+    FROM (${hourly}) GROUP BY account_id, kind, value, hour`;
   const batches = isOne ? `[${sqlText(only)}]` : 'list_sort(list_distinct(flatten(list(batches))))';
   return `SELECT account_id, kind, value, coalesce(max(display), value) AS display, min(first_seen) AS first_seen,
       max(last_seen) AS last_seen, greatest(sum(count), 1)::BIGINT AS count, nullif(${hoursText}, '') AS hour_of_week,
       ${batches} AS batch_ids
-    FROM (${isOne ? allHourly : merged}) GROUP BY account_id, kind, value`;
+    FROM (${isOne ? hourly : merged}) GROUP BY account_id, kind, value`;
 }
+
+/** The rows of `account_identifiers` of one kind, reading no other column than that kind's. */
+export const accountIdentifiersOfKind = (kind: string, batchIds: readonly string[]): string =>
+  groupUses(hourlyOfKind(kind), batchIds);
 
 /** Views `identifier_uses`, `hourly_uses`, `hourly_<kind>` and `account_identifiers` for the batches in scope. */
 export function identifierViews(batchIds: readonly string[]): string[] {
@@ -114,6 +116,6 @@ export function identifierViews(batchIds: readonly string[]): string[] {
       (kind) =>
         `CREATE OR REPLACE VIEW hourly_${kind} AS SELECT * FROM hourly_uses WHERE kind = ${sqlText(kind)}`,
     ),
-    `CREATE OR REPLACE VIEW account_identifiers AS ${accountIdentifiers(batchIds)}`,
+    `CREATE OR REPLACE VIEW account_identifiers AS ${groupUses(allHourly, batchIds)}`,
   ];
 }
