@@ -1,0 +1,175 @@
+import { FrequencyTable } from '@/lib/prompts/frequency-table';
+import { promptSettings } from '@/lib/prompts/settings';
+import { bandCount, bandKeys } from '@/lib/prompts/signature';
+import { TokenStore } from '@/lib/prompts/token-store';
+import { marks, mixHash, tokenise } from '@/lib/prompts/tokenise';
+
+/** Counts of keys, as they travel between threads. */
+export interface Counts {
+  keys: Uint32Array;
+  counts: Uint32Array;
+}
+
+/** The distinct scaffolds of a shard, in the order of their first documents; all arrays are flat. */
+export interface ShardScaffolds {
+  /** Row of the first document of each scaffold. */
+  firstRow: Int32Array;
+  /** Documents with each scaffold. */
+  size: Uint32Array;
+  /** Pairs of each scaffold: ends in `pairs`, sorted within. */
+  pairsEnd: Uint32Array;
+  pairs: Uint32Array;
+  bands: Uint32Array;
+  openings: Uint32Array;
+  /** Two hashes of the first document's words: the cluster's id comes from them. */
+  textHash: Uint32Array;
+  /** Row and scaffold of each document. */
+  rows: Int32Array;
+  scaffoldOf: Uint32Array;
+}
+
+/** One thread's part of the documents, from words to distinct scaffolds. The steps must be called in order. */
+export class PromptShard {
+  private readonly store = new TokenStore();
+  private readonly rows: number[] = [];
+  private readonly tokens = new FrequencyTable();
+  private frequent = new FrequencyTable();
+  private weights = new Map<number, number>();
+
+  /** Step 1: documents, each with its row number in the whole input. */
+  add(prompts: readonly string[], rows: readonly number[]): void {
+    const ids: number[] = [];
+    const seen = new Set<number>();
+    for (const [i, prompt] of prompts.entries()) {
+      ids.length = 0;
+      seen.clear();
+      tokenise(prompt, ids);
+      this.store.append(ids);
+      this.rows.push(rows[i] ?? -1);
+      for (const id of ids) seen.add(id);
+      for (const id of seen) this.tokens.add(id);
+    }
+  }
+
+  /** Step 2: how many documents hold each word. */
+  tokenCounts(): Counts {
+    return this.tokens.entries();
+  }
+
+  /** Step 3: the words that recur in the whole input; all others become wildcards. Returns how many documents hold each pair. */
+  pairCounts(frequentTokens: Uint32Array): Counts {
+    for (const token of frequentTokens) this.frequent.add(token);
+    const pairs = new FrequencyTable();
+    const sequence: number[] = [];
+    const seen = new Set<number>();
+    this.store.scan((ids) => {
+      seen.clear();
+      this.abstract(ids, sequence);
+      for (let i = 1; i < sequence.length; i++) seen.add(pairOf(sequence[i - 1] ?? 0, sequence[i] ?? 0));
+      for (const pair of seen) pairs.add(pair);
+    });
+    return pairs.entries();
+  }
+
+  /** Step 4: the pairs that recur, with their weights in bits; returns the distinct scaffolds. */
+  scaffolds(pairs: Uint32Array, bits: Float32Array): ShardScaffolds {
+    for (const [i, pair] of pairs.entries()) this.weights.set(pair, bits[i] ?? 0);
+    const found = new ScaffoldCollector(this.rows);
+    const sequence: number[] = [];
+    const scaffold = new Set<number>();
+    this.store.scan((ids, document) => {
+      this.abstract(ids, sequence);
+      scaffold.clear();
+      let weight = 0;
+      for (let i = 1; i < sequence.length; i++) {
+        const pair = pairOf(sequence[i - 1] ?? 0, sequence[i] ?? 0);
+        const own = this.weights.get(pair);
+        if (own === undefined || scaffold.has(pair)) continue;
+        scaffold.add(pair);
+        weight += own;
+      }
+      if (weight < promptSettings.scaffoldBitsMin) scaffold.clear();
+      found.add(document, ids, scaffold, sequence);
+    });
+    return found.finish();
+  }
+
+  /** Marks both ends and replaces runs of rare words by one wildcard. */
+  private abstract(ids: Uint32Array, into: number[]): void {
+    into.length = 0;
+    into.push(marks.start);
+    for (const id of ids) {
+      const isKept = this.frequent.get(id) > 0;
+      if (!isKept && into[into.length - 1] === marks.wildcard) continue;
+      into.push(isKept ? id : marks.wildcard);
+    }
+    into.push(marks.end);
+  }
+}
+
+function pairOf(left: number, right: number): number {
+  return mixHash(left, mixHash(right, 0x2545f491)) || 1;
+}
+
+/** Gathers distinct scaffolds; documents without one are told apart by their words. */
+class ScaffoldCollector {
+  private readonly known = new Map<number, number>();
+  private readonly rows: readonly number[];
+  private readonly firstRow: number[] = [];
+  private readonly size: number[] = [];
+  private readonly pairsEnd: number[] = [];
+  private readonly pairs: number[] = [];
+  private readonly openings: number[] = [];
+  private readonly textHash: number[] = [];
+  private readonly scaffoldOf: number[] = [];
+
+  constructor(rows: readonly number[]) {
+    this.rows = rows;
+  }
+
+  add(document: number, ids: Uint32Array, scaffold: ReadonlySet<number>, sequence: readonly number[]): void {
+    const sorted = Uint32Array.from(scaffold).sort();
+    const low = hashOf(sorted.length > 0 ? sorted : ids, sorted.length > 0 ? 1 : 2);
+    const high = hashOf(sorted.length > 0 ? sorted : ids, 3) & 0x1fffff;
+    const key = high * 4294967296 + low;
+    let index = this.known.get(key);
+    if (index === undefined) {
+      index = this.firstRow.length;
+      this.known.set(key, index);
+      this.firstRow.push(this.rows[document] ?? -1);
+      this.size.push(0);
+      for (const pair of sorted) this.pairs.push(pair);
+      this.pairsEnd.push(this.pairs.length);
+      for (let i = 0; i < promptSettings.openingTokens; i++) this.openings.push(sequence[i] ?? 0);
+      this.textHash.push(hashOf(ids, 5), hashOf(ids, 7));
+    }
+    this.size[index] = (this.size[index] ?? 0) + 1;
+    this.scaffoldOf.push(index);
+  }
+
+  finish(): ShardScaffolds {
+    const pairs = Uint32Array.from(this.pairs);
+    const bands = new Uint32Array(this.firstRow.length * bandCount);
+    for (const [i, end] of this.pairsEnd.entries()) {
+      const start = i === 0 ? 0 : (this.pairsEnd[i - 1] ?? 0);
+      if (end > start) bandKeys(pairs.subarray(start, end), bands, i * bandCount);
+    }
+    return {
+      firstRow: Int32Array.from(this.firstRow),
+      size: Uint32Array.from(this.size),
+      pairsEnd: Uint32Array.from(this.pairsEnd),
+      pairs,
+      bands,
+      openings: Uint32Array.from(this.openings),
+      textHash: Uint32Array.from(this.textHash),
+      rows: Int32Array.from(this.rows),
+      scaffoldOf: Uint32Array.from(this.scaffoldOf),
+    };
+  }
+}
+
+function hashOf(ids: Uint32Array, salt: number): number {
+  let hash = salt;
+  for (const id of ids) hash = mixHash(hash, id);
+  return hash;
+}

@@ -1,0 +1,33 @@
+import { mixHash } from '@/lib/prompts/tokenise';
+
+const rowsPerBand = 3;
+export const bandCount = 42;
+const bins = rowsPerBand * bandCount;
+const empty = 0xffffffff;
+const minima = new Uint32Array(bins);
+const dense = new Uint32Array(bins);
+
+/**
+ * Band keys of a set: one-permutation MinHash (each element falls into one of 126 bins, each bin keeps its minimum),
+ * empty bins filled from a bin chosen by hash (Shrivastava 2017), then three bins to a band. Sets with Jaccard
+ * similarity 0.5 share a band with probability 0.996.
+ */
+export function bandKeys(elements: Uint32Array, into: Uint32Array, offset: number): void {
+  minima.fill(empty);
+  for (const element of elements) {
+    const hash = mixHash(element, 0x5bd1e995);
+    const bin = hash % bins;
+    const value = mixHash(element, 0x1b56c4e9);
+    if (value < (minima[bin] ?? 0)) minima[bin] = value;
+  }
+  for (let bin = 0; bin < bins; bin++) {
+    let from = bin;
+    for (let turn = 1; minima[from] === empty && turn < 4 * bins; turn++) from = mixHash(bin, turn) % bins;
+    dense[bin] = minima[from] ?? 0;
+  }
+  for (let band = 0; band < bandCount; band++) {
+    let key = band;
+    for (let row = 0; row < rowsPerBand; row++) key = mixHash(key, dense[band * rowsPerBand + row] ?? 0);
+    into[offset + band] = key === 0 ? 1 : key;
+  }
+}
