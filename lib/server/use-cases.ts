@@ -1,7 +1,9 @@
 /** What pages and routes may call: the public face of the core towards `app`. */
 
 export { cancelJob } from '@/lib/usecases/cancel-job';
+export { compareRuns } from '@/lib/usecases/compare-runs';
 export { countNeighbours } from '@/lib/usecases/count-neighbours';
+export { evaluateRun } from '@/lib/usecases/evaluate-run';
 export { expandNeighbours } from '@/lib/usecases/expand-neighbours';
 export { explainPair } from '@/lib/usecases/explain-pair';
 export { findCommonValues } from '@/lib/usecases/find-common-values';
