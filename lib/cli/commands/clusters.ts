@@ -11,10 +11,17 @@ import { listClusters } from '@/lib/usecases/list-clusters';
 import { streamMemberships } from '@/lib/usecases/stream-memberships';
 import type { Deps } from '@/lib/workspace/deps';
 
-async function printCsv(context: CliContext, deps: Deps, asked: { runId?: string }): Promise<void> {
+async function printCsv(
+  context: CliContext,
+  deps: Deps,
+  asked: { runId?: string; possible: boolean },
+): Promise<void> {
   await context.output.line('account_id,cluster_id,membership');
   for await (const rows of streamMemberships(deps, asked)) {
-    const lines = rows.map((row) => `${csvLine([row.accountId, row.clusterId, row.standing])}\n`);
+    const listed = rows.filter((row) => asked.possible || row.standing === 'confirmed');
+    const lines = listed.map(
+      (row) => `${csvLine([row.accountId, row.clusterId, row.membership.toFixed(6)])}\n`,
+    );
     await context.output.write(lines.join(''));
   }
 }
@@ -43,10 +50,12 @@ function describeClusters({ clusters, total, runId }: ClusterPage): string {
 
 export const clusters = defineCommand({
   name: 'clusters',
-  summary: 'clusters of the current run; as CSV every membership: account_id,cluster_id,membership',
+  summary:
+    'clusters of the current run; as CSV the confirmed members: account_id,cluster_id,membership (0–1)',
   options: z.object({
     format: listFormat,
     run: z.string().optional(),
+    possible: z.boolean().default(false),
     limit: z.coerce.number().int().min(1).max(10_000),
     sort: z.enum(clusterSorts),
   }),
@@ -54,14 +63,15 @@ export const clusters = defineCommand({
     command
       .option('--format <form>', listFormats.join(', '), 'table')
       .option('--run <run>', 'another run than the current one')
+      .option('--possible', 'with --format csv: accounts on the rim too')
       .option('--sort <column>', `${clusterSorts.join(', ')} (table and json)`, 'size')
       .option('--limit <count>', 'at most this many clusters (table and json)', '50');
   },
-  run: async (context, { format, run, limit, sort }) => {
+  run: async (context, { format, run, limit, sort, possible }) => {
     const asked = run === undefined ? {} : { runId: run };
     await withWorkspace(context, async ({ deps }) => {
       const form = formatOf(context, format);
-      if (form === 'csv') return await printCsv(context, deps, asked);
+      if (form === 'csv') return await printCsv(context, deps, { ...asked, possible });
       const page = await listClusters(deps, { ...asked, offset: 0, limit, sort, descending: true });
       if (form === 'json') return await context.output.json(page);
       return await context.output.line(describeClusters(page));

@@ -11,18 +11,18 @@ type Artefacts = Parameters<RunFiles['write']>[1];
 const text = (name: string, values: ArrayLike<string | null>): ColumnSource => ({
   name,
   type: VARCHAR,
-  valueOf: (row) => values[row] ?? null,
+  valueAt: (row) => values[row] ?? null,
 });
 const whole = (name: string, values: ArrayLike<number>): ColumnSource => ({
   name,
   type: INTEGER,
-  valueOf: (row) => values[row] ?? 0,
+  valueAt: (row) => values[row] ?? 0,
 });
 /** NaN stands for unknown and is stored as NULL. */
 const real = (name: string, values: ArrayLike<number>): ColumnSource => ({
   name,
   type: DOUBLE,
-  valueOf: (row) => {
+  valueAt: (row) => {
     const value = values[row] ?? Number.NaN;
     return Number.isNaN(value) ? null : value;
   },
@@ -30,9 +30,9 @@ const real = (name: string, values: ArrayLike<number>): ColumnSource => ({
 const flag = (name: string, values: ArrayLike<number>): ColumnSource => ({
   name,
   type: BOOLEAN,
-  valueOf: (row) => values[row] === 1,
+  valueAt: (row) => values[row] === 1,
 });
-const number: ColumnSource = { name: 'n', type: INTEGER, valueOf: (row) => row };
+const number: ColumnSource = { name: 'n', type: INTEGER, valueAt: (row) => row };
 
 interface Table {
   name: string;

@@ -7,7 +7,7 @@ const rowsPerChunk = 2_048;
 export interface ColumnSource {
   name: string;
   type: DuckDBType;
-  valueOf(row: number): DuckDBValue;
+  valueAt(row: number): DuckDBValue;
 }
 
 /** Writes rows as one Parquet file. */
@@ -24,10 +24,10 @@ export async function writeTable(
   for (let start = 0; start < rows; start += rowsPerChunk) {
     const size = Math.min(rowsPerChunk, rows - start);
     const chunk = DuckDBDataChunk.create(types, size);
-    for (const [index, { valueOf }] of columns.entries())
+    for (const [index, { valueAt }] of columns.entries())
       chunk.setColumnValues(
         index,
-        Array.from({ length: size }, (_, row) => valueOf(start + row)),
+        Array.from({ length: size }, (_, row) => valueAt(start + row)),
       );
     appender.appendDataChunk(chunk);
   }

@@ -42,12 +42,18 @@ export interface RunFiles {
   /** Links at or above `probabilityMin`, by account A then B, in chunks. */
   streamLinks(runId: string, probabilityMin: number): AsyncIterable<LinkRow[]>;
   /** Every account in a cluster of the run, by cluster then account, in chunks. */
-  streamMembers(
-    runId: string,
-  ): AsyncIterable<{ accountId: string; clusterId: string; standing: 'confirmed' | 'possible' }[]>;
+  streamMembers(runId: string): AsyncIterable<MembershipRow[]>;
   /** Ids of all accounts that the run looked at, in chunks. */
   streamAccounts(runId: string): AsyncIterable<string[]>;
   remove(runId: string): Promise<void>;
+}
+
+/** One account in one cluster of a run; `possible` accounts sit on the rim. `membership` is a probability. */
+export interface MembershipRow {
+  accountId: string;
+  clusterId: string;
+  standing: 'confirmed' | 'possible';
+  membership: number;
 }
 
 export interface PageOrder<S extends string> {
