@@ -5,7 +5,12 @@ const config = {
   devIndicators: false,
   // `npm run check` type-checks; a user who only wants to start Skein need not wait for it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@duckdb/node-api', '@duckdb/node-bindings', 'neo4j-driver'],
+  serverExternalPackages: [
+    '@duckdb/node-api',
+    '@duckdb/node-bindings',
+    '@myriaddreamin/typst-ts-node-compiler',
+    'neo4j-driver',
+  ],
   distDir: process.env.SKEIN_NEXT_DIST ?? '.next',
 };
 
