@@ -6,6 +6,7 @@ import { ClusterHeader } from '@/components/clusters/cluster-header';
 import { Cohesion } from '@/components/clusters/cohesion';
 import { MemberTable } from '@/components/clusters/member-table';
 import { TopValues } from '@/components/clusters/top-values';
+import { ExportButton } from '@/components/exports/export-button';
 import { hrefs } from '@/components/shell/hrefs';
 import { Page } from '@/components/shell/page';
 import { ButtonLink } from '@/components/ui/button';
@@ -24,9 +25,12 @@ export function ClusterView({
   activity: React.ReactNode;
 }) {
   const action = (
-    <ButtonLink variant="primary" href={hrefs.clusterCanvas(cluster.clusterId)}>
-      <Waypoints aria-hidden className="size-4" /> Open on canvas
-    </ButtonLink>
+    <>
+      <ExportButton clusterId={cluster.clusterId} runId={cluster.runId} />
+      <ButtonLink variant="primary" href={hrefs.clusterCanvas(cluster.clusterId)}>
+        <Waypoints aria-hidden className="size-4" /> Open on canvas
+      </ButtonLink>
+    </>
   );
   return (
     <Page crumbs={[{ label: 'Clusters', href: '/clusters' }, { label: cluster.clusterId }]} action={action}>

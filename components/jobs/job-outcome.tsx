@@ -44,6 +44,24 @@ export function JobOutcome({ job }: { job: JobRecord }) {
       </div>
     );
   }
+  if (job.kind === 'export') {
+    const bundleId = text(job.result?.bundleId) ?? '';
+    return (
+      <div className="space-y-3 text-sm text-muted">
+        <p>
+          The bundle <span className="font-mono">{bundleId}</span> is signed, verified and searched for what
+          was masked.
+        </p>
+        <a
+          href={`/api/bundles/${encodeURIComponent(bundleId)}`}
+          download
+          className="font-medium text-accent hover:underline"
+        >
+          Download the bundle
+        </a>
+      </div>
+    );
+  }
   if (job.result?.outcome === 'nothing_new') {
     return (
       <div className="space-y-3 text-sm text-muted">

@@ -1,4 +1,13 @@
-import { Boxes, Import, LayoutDashboard, ListChecks, type LucideIcon, Users, Waypoints } from 'lucide-react';
+import {
+  Boxes,
+  Import,
+  LayoutDashboard,
+  ListChecks,
+  type LucideIcon,
+  PackageCheck,
+  Users,
+  Waypoints,
+} from 'lucide-react';
 
 export interface NavigationItem {
   href: string;
@@ -16,6 +25,7 @@ export const navigation: readonly NavigationItem[] = [
   { href: '/canvas', label: 'Canvas', icon: Waypoints, key: 'v' },
   { href: '/imports', label: 'Imports', icon: Import, key: 'i' },
   { href: '/runs', label: 'Runs', icon: ListChecks, key: 'r' },
+  { href: '/bundles', label: 'Evidence', icon: PackageCheck, key: 'e' },
 ];
 
 /** True for the page itself and everything below it; the overview only for itself. */

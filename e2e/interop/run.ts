@@ -6,8 +6,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportDeps, type MemoryCase } from '@/lib/testing/export-deps';
-import { exportBundle } from '@/lib/usecases/evidence/export-bundle';
 import { typstPdf } from '@/lib/usecases/evidence/typst-pdf';
+import { exportBundle } from '@/lib/usecases/export-bundle';
 import { type Outcome, pythonWithJudges, run } from './tools';
 import { zipAgreement } from './zip-agreement';
 

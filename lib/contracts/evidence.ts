@@ -45,6 +45,56 @@ const bundleVerification = z.object({
 });
 export type BundleVerification = z.infer<typeof bundleVerification>;
 
+/** Redaction profiles (docs/evidence.md). */
+export const redactionProfiles = ['none', 'partner', 'public'] as const;
+
+/** Traffic Light Protocol 2.0. */
+export const bundleMarkings = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const;
+
+const line = z.string().trim().min(1).max(500);
+
+/** What an analyst decides about an export. Purpose and recipient are required: they go into the bundle and the log. */
+export const exportChoice = z.object({
+  clusterId: z.string().min(1),
+  /** The current run when absent. */
+  runId: z.string().optional(),
+  purpose: line,
+  recipient: line,
+  preparedBy: line,
+  profile: z.enum(redactionProfiles).default('none'),
+  marking: z.enum(bundleMarkings).default('TLP:AMBER'),
+});
+
+/** A bundle as the log of exports holds it. */
+export const madeBundle = z.object({
+  bundleId: z.string(),
+  createdAt: z.string(),
+  subject: z.object({ kind: z.literal('cluster'), id: z.string(), runId: z.string() }),
+  purpose: z.string(),
+  recipient: z.string(),
+  preparedBy: z.string(),
+  approvedBy: z.string().nullable(),
+  profile: z.string(),
+  marking: z.string(),
+  path: z.string(),
+  bytes: z.int(),
+  manifestSha256: z.string(),
+  signerKeyId: z.string(),
+});
+
+export type MadeBundle = z.infer<typeof madeBundle>;
+
+/** What an export gave. */
+export const exportedBundle = madeBundle.extend({
+  files: z.int(),
+  /** Source rows by table. */
+  rows: z.record(z.string(), z.int()),
+  redaction: z.object({ profile: z.string(), counts: z.record(z.string(), z.int()) }),
+  /** Removed values that every file was searched for, and those too short or common to search for. */
+  leakCheck: z.object({ values: z.int(), unsearchable: z.int() }),
+});
+export type ExportedBundle = z.infer<typeof exportedBundle>;
+
 /** A signing key of this data folder as others may see it. Times are epoch ms UTC. */
 const signingKeySummary = z.object({
   keyId: z.string(),

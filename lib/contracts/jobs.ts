@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { exportChoice } from '@/lib/contracts/evidence';
 
 /** Kinds of long work that run outside a request: in the worker, or inline in a command of the command line. */
-export const jobKinds = ['import', 'link', 'rollback'] as const;
+export const jobKinds = ['import', 'link', 'rollback', 'export'] as const;
 export const jobKind = z.enum(jobKinds);
 export type JobKind = z.infer<typeof jobKind>;
 
@@ -53,7 +54,15 @@ export const linkPayload = z.object({
 
 export const rollbackPayload = z.object({ kind: z.literal('rollback'), batchId: z.string().min(1) });
 
-export const jobPayload = z.discriminatedUnion('kind', [importPayload, linkPayload, rollbackPayload]);
+/** Payload of an export. Without `outPath` the bundle goes to the data folder; only the command line may name a path. */
+const exportPayload = exportChoice.extend({ kind: z.literal('export'), outPath: z.string().optional() });
+
+export const jobPayload = z.discriminatedUnion('kind', [
+  importPayload,
+  linkPayload,
+  rollbackPayload,
+  exportPayload,
+]);
 export type JobPayload = z.infer<typeof jobPayload>;
 export type JobPayloadOf<K extends JobKind> = Extract<JobPayload, { kind: K }>;
 

@@ -1,11 +1,17 @@
 import type { JobHandler } from '@/lib/jobs/process-job';
 import type { BatchDeps } from '@/lib/usecases/batches/deps';
+import type { ExportPorts } from '@/lib/usecases/evidence/export-ports';
+import type { CaseDeps } from '@/lib/usecases/evidence/gather-case';
+import { explainPair } from '@/lib/usecases/explain-pair';
+import { exportBundle } from '@/lib/usecases/export-bundle';
 import { importBatch } from '@/lib/usecases/import-batch';
 import { rollbackBatch } from '@/lib/usecases/rollback-batch';
 import { type RunLinkageDeps, runLinkage } from '@/lib/usecases/run-linkage';
 
 /** What the use cases behind the jobs need. */
-export type HandlerDeps = BatchDeps & RunLinkageDeps;
+export type HandlerDeps = BatchDeps &
+  RunLinkageDeps &
+  Omit<CaseDeps, 'cases' | 'explainPair'> & { exports: ExportPorts };
 
 /** Calls the use case that a job's payload names. */
 export function createJobHandler(deps: HandlerDeps): JobHandler {
@@ -18,6 +24,13 @@ export function createJobHandler(deps: HandlerDeps): JobHandler {
         return { ...(await rollbackBatch(deps, payload, work)) };
       case 'link':
         return { ...(await runLinkage(deps, { parameters: payload.parameters }, work)) };
+      case 'export': {
+        const { kind: _kind, runId, outPath, ...choice } = payload;
+        const explain: CaseDeps['explainPair'] = (run, accountA, accountB) =>
+          explainPair(deps, { runId: run, accountA, accountB });
+        const input = { ...choice, ...work, ...(runId && { runId }), ...(outPath && { outPath }) };
+        return { ...(await exportBundle({ ...deps, ...deps.exports, explainPair: explain }, input)) };
+      }
     }
   };
 }

@@ -3,11 +3,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ExportedBundle } from '@/lib/contracts/evidence';
 import { exportDeps, type MemoryCase } from '@/lib/testing/export-deps';
-import type { ExportBundleInput, ExportDeps, ExportedBundle } from '@/lib/usecases/evidence/export-work';
+import type { ExportBundleInput, ExportDeps } from '@/lib/usecases/evidence/export-work';
 import { nodeBundleFiles } from '@/lib/usecases/evidence/node-bundle-files';
 import { revokeSigningKey, rotateSigningKey } from '@/lib/usecases/evidence/signing-keys';
-import { exportBundle } from '@/lib/usecases/evidence/export-bundle';
+import { exportBundle } from '@/lib/usecases/export-bundle';
 import { verifyBundle } from '@/lib/usecases/verify-bundle';
 
 const folders: string[] = [];

@@ -1,9 +1,9 @@
+import type { ExportedBundle } from '@/lib/contracts/evidence';
 import { BundleWriter } from '@/lib/evidence/bundle/bundle-writer';
 import { checkDraft } from '@/lib/usecases/evidence/check-draft';
 import {
   type ExportBundleInput,
   type ExportDeps,
-  type ExportedBundle,
   prepare,
   toMade,
 } from '@/lib/usecases/evidence/export-work';
@@ -27,14 +27,14 @@ export async function exportBundle(deps: ExportDeps, input: ExportBundleInput): 
   const gathered = await gatherCase(deps, scope);
   try {
     const work = await prepare(deps, input, gathered);
-    const draft = await deps.shelf.begin(input.outPath);
+    const draft = await deps.shelf.begin({ bundleId: work.provenance.bundleId, path: input.outPath });
     try {
       const writer = new BundleWriter(draft.stream, work.provenance.bundleId);
       const rows = await writePayload(work, writer);
       await seal(work, writer);
       const checked = await checkDraft(work, draft);
       const bytes = await draft.commit();
-      const made = toMade(work, bytes, checked.manifestSha256);
+      const made = toMade(work, { path: draft.path, bytes, manifestSha256: checked.manifestSha256 });
       await deps.shelf.append(made);
       return {
         ...made,

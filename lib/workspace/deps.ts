@@ -1,5 +1,6 @@
 import type { OnProgress } from '@/lib/domain/progress';
 import type { JobHandler } from '@/lib/jobs/process-job';
+import type { ExportPorts } from '@/lib/usecases/evidence/export-ports';
 import type { ActivityStore } from '@/lib/usecases/ports/activity';
 import type { BatchStore, FactStore } from '@/lib/usecases/ports/batches';
 import type { ExploreStore } from '@/lib/usecases/ports/explore';
@@ -27,6 +28,7 @@ export interface Deps {
   runs: RunStore;
   runFiles: RunFiles;
   linkageSource: LinkageSource;
+  exports: ExportPorts;
 }
 
 /** Where the workspace's database runs and who started it. */

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { createJobHandler } from '@/lib/jobs/handlers';
 import { createActivityStore } from '@/lib/lake/activity/create-activity-store';
+import { createCaseSource } from '@/lib/lake/case-reader';
 import { createLake } from '@/lib/lake/create-lake';
 import { createLinkageSource } from '@/lib/lake/linkage-input/create-linkage-source';
 import { createRunFiles } from '@/lib/lake/runs/create-run-files';
@@ -12,10 +13,12 @@ import { createFactStore } from '@/lib/neo4j/stores/fact-store';
 import { createGraphStore } from '@/lib/neo4j/stores/graph-store/store';
 import { createJobStore } from '@/lib/neo4j/stores/job-store';
 import { createRunStore } from '@/lib/neo4j/stores/run-store';
+import { nodeExportPorts } from '@/lib/usecases/evidence/export-ports';
 import { connectDatabase } from '@/lib/workspace/connect';
 import type { Deps, OpenWorkspaceOptions, Workspace } from '@/lib/workspace/deps';
 import { parseEnvironment } from '@/lib/workspace/environment';
 import { inspectWorkspace } from '@/lib/workspace/inspect';
+import { packageVersion } from '@/lib/workspace/package-root';
 import { type DataPaths, dataPaths, resolveDataDir } from '@/lib/workspace/paths';
 import { prepareWorkspace } from '@/lib/workspace/prepare';
 import { createIds, createLog, systemClock } from '@/lib/workspace/system';
@@ -37,6 +40,7 @@ function buildDeps(gateway: Gateway, paths: DataPaths, log: Deps['log']): Deps {
     runs: createRunStore(gateway),
     runFiles: createRunFiles({ paths, runs: paths.runs }),
     linkageSource: createLinkageSource({ paths, batches }),
+    exports: nodeExportPorts(paths, createCaseSource({ paths }), packageVersion()),
   };
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -6,3 +7,9 @@ import { fileURLToPath } from 'node:url';
  * the web's bundler takes that for an asset to include.
  */
 export const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Version of the installed package. */
+export function packageVersion(): string {
+  const text = readFileSync(join(packageRoot, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

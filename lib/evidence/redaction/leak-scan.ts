@@ -24,6 +24,12 @@ const hashAt = (text: string, at: number): number =>
   ) >>>
   (32 - tableBits);
 
+/** How a value may be written in a file: plain, in JSON, in XML, inside a quoted CSV cell. */
+function formsOf(value: string): Iterable<string> {
+  if (/^[\w .,:;@/+#=()[\]{}*!?$%^~-]*$/.test(value)) return [value];
+  return new Set([value, JSON.stringify(value).slice(1, -1), escapeXml(value), value.replaceAll('"', '""')]);
+}
+
 /**
  * Searches text for many removed values at once, in plain, JSON-escaped and XML-escaped form. A hit counts where the
  * value is not part of a longer word or number.
@@ -31,7 +37,10 @@ const hashAt = (text: string, at: number): number =>
 export class LeakScan {
   /** Values that are too short or too common to search for. */
   readonly unsearchable: number;
-  private readonly buckets = new Map<number, { form: string; value: string }[]>();
+  /** Every form of every value, and the value it stands for. */
+  private readonly forms = new Map<string, string>();
+  /** Lengths of the forms that begin with a hash. Values often share a beginning, so lengths are looked up, not values. */
+  private readonly lengths = new Map<number, number[]>();
   private readonly table = new Uint8Array(1 << tableBits);
   private readonly longest: number;
 
@@ -43,17 +52,12 @@ export class LeakScan {
         unsearchable++;
         continue;
       }
-      for (const form of new Set([
-        value,
-        JSON.stringify(value).slice(1, -1),
-        escapeXml(value),
-        value.replaceAll('"', '""'),
-      ])) {
+      for (const form of formsOf(value)) {
         const hash = hashAt(form, 0);
         this.table[hash] = 1;
-        const bucket = this.buckets.get(hash);
-        if (bucket) bucket.push({ form, value });
-        else this.buckets.set(hash, [{ form, value }]);
+        this.forms.set(form, value);
+        const known = this.lengths.get(hash) ?? [];
+        if (!known.includes(form.length)) this.lengths.set(hash, [...known, form.length]);
         longest = Math.max(longest, form.length);
       }
     }
@@ -65,8 +69,12 @@ export class LeakScan {
     for (let at = from; at + windowLength <= text.length && at < until; at++) {
       const hash = hashAt(text, at);
       if (this.table[hash] === 0) continue;
-      for (const { form, value } of this.buckets.get(hash) ?? [])
-        if (text.startsWith(form, at) && isApart(text, at, form)) return value;
+      if (at > 0 && isWordCode(text.charCodeAt(at)) && isWordCode(text.charCodeAt(at - 1))) continue;
+      for (const length of this.lengths.get(hash) ?? []) {
+        const form = text.slice(at, at + length);
+        const value = this.forms.get(form);
+        if (value !== undefined && isApart(text, at, form)) return value;
+      }
     }
     return undefined;
   }

@@ -61,7 +61,8 @@ export class Redactor {
   private readonly salt: string;
   private readonly members: ReadonlySet<string>;
   private readonly tally = new Map<string, number>();
-  private readonly seen = new Set<string>();
+  /** Masked form of every value met so far, by kind. */
+  private readonly masked = new Map<string, Map<string, string>>();
 
   constructor(profile: RedactionProfile, salt: string, members: ReadonlySet<string>) {
     this.profile = profile;
@@ -79,26 +80,28 @@ export class Redactor {
     if (number > 0) this.tally.set(what, (this.tally.get(what) ?? 0) + number);
   }
 
-  private remove(what: string, value: string): void {
+  /** The masked form of a value, made and counted once. */
+  private mask(what: string, value: string, make: () => string): string {
+    const ofKind = this.masked.get(what) ?? new Map<string, string>();
+    const known = ofKind.get(value);
+    if (known !== undefined) return known;
+    const made = make();
+    this.masked.set(what, ofKind.set(value, made));
     this.removed.add(value);
-    const key = `${what}\0${value}`;
-    if (this.seen.has(key)) return;
-    this.seen.add(key);
     this.count(what);
+    return made;
   }
 
   accountId(id: string): string {
     if (this.profile.accountIds === 'keep') return id;
-    this.remove('account ids', id);
-    return `account-${saltedDigest(this.salt, 'account', id)}`;
+    return this.mask('account ids', id, () => `account-${saltedDigest(this.salt, 'account', id)}`);
   }
 
   /** A value of an identifier kind. */
   value(kind: string, value: string): string {
     const rule = this.profile.kinds[kind] ?? this.profile.otherKinds;
     if (rule === 'keep') return value;
-    this.remove(kind, value);
-    return maskValue(rule, kind, value, this.salt);
+    return this.mask(kind, value, () => maskValue(rule, kind, value, this.salt));
   }
 
   /** The id of an identifier (`<kind>:<value>`) whose value is redacted. */
@@ -121,7 +124,7 @@ export class Redactor {
 
   private accountCell(id: string): string | undefined {
     if (this.profile.withholdsOthers && !this.members.has(id)) {
-      this.remove('accounts outside the cluster', id);
+      this.mask('accounts outside the cluster', id, () => '');
       return undefined;
     }
     return this.accountId(id);

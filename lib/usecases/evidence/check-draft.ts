@@ -1,7 +1,8 @@
+import type { ExportedBundle } from '@/lib/contracts/evidence';
 import { AppError } from '@/lib/domain/errors';
 import { verifyBundle } from '@/lib/evidence/bundle/verify-bundle';
 import { LeakScan } from '@/lib/evidence/redaction/leak-scan';
-import type { ExportedBundle, Work } from '@/lib/usecases/evidence/export-work';
+import type { Work } from '@/lib/usecases/evidence/export-work';
 import type { BundleDraft } from '@/lib/usecases/ports/evidence';
 
 class LeakError extends AppError {

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import type { MadeBundle } from '@/lib/contracts/evidence';
 import type { OnProgress } from '@/lib/domain/progress';
 import { type RedactionProfileName, redactionProfiles } from '@/lib/evidence/redaction/profiles';
 import { Redactor } from '@/lib/evidence/redaction/redactor';
@@ -11,7 +12,6 @@ import { currentSigningKey } from '@/lib/usecases/evidence/signing-keys';
 import type {
   BundleFiles,
   BundleShelf,
-  MadeBundle,
   SigningKeyStore,
   StoredSigningKey,
 } from '@/lib/usecases/ports/evidence';
@@ -33,7 +33,8 @@ export interface ExportBundleInput {
   clusterId: string;
   /** The current run when undefined. */
   runId?: string;
-  outPath: string;
+  /** The data folder's `exports/` when undefined. */
+  outPath?: string;
   purpose: string;
   recipient: string;
   preparedBy: string;
@@ -42,14 +43,6 @@ export interface ExportBundleInput {
   profile: RedactionProfileName;
   signal?: AbortSignal;
   onProgress?: OnProgress;
-}
-
-export interface ExportedBundle extends MadeBundle {
-  files: number;
-  rows: Record<string, number>;
-  redaction: { profile: string; counts: Record<string, number> };
-  /** Removed values searched for in every file of the finished bundle, and those too short to be told from text. */
-  leakCheck: { values: number; unsearchable: number };
 }
 
 /** One export under way. */
@@ -128,7 +121,10 @@ export async function prepare(
 }
 
 /** Entry of the export log. */
-export function toMade({ input, provenance, key }: Work, bytes: number, manifestSha256: string): MadeBundle {
+export function toMade(
+  { input, provenance, key }: Work,
+  file: { path: string; bytes: number; manifestSha256: string },
+): MadeBundle {
   return {
     bundleId: provenance.bundleId,
     createdAt: new Date(provenance.exportedAt).toISOString(),
@@ -139,9 +135,7 @@ export function toMade({ input, provenance, key }: Work, bytes: number, manifest
     approvedBy: input.approvedBy ?? null,
     profile: input.profile,
     marking: input.marking,
-    path: input.outPath,
-    bytes,
-    manifestSha256,
+    ...file,
     signerKeyId: key.keyId,
   };
 }

@@ -1,8 +1,9 @@
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { appendFile, link, mkdir, readFile, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { MadeBundle } from '@/lib/contracts/evidence';
 import { AppError } from '@/lib/domain/errors';
-import type { BundleShelf, MadeBundle } from '@/lib/usecases/ports/evidence';
+import type { BundleShelf } from '@/lib/usecases/ports/evidence';
 
 class BundleExistsError extends AppError {
   override readonly name = 'BundleExistsError';
@@ -29,13 +30,15 @@ async function exists(path: string): Promise<boolean> {
 export function nodeBundleShelf(exportsDir: string): BundleShelf {
   const logPath = join(exportsDir, 'bundles.ndjson');
   return {
-    begin: async (path) => {
+    begin: async ({ bundleId, path: asked }) => {
+      const path = asked ?? join(exportsDir, `${bundleId}.zip`);
       if (await exists(path)) throw new BundleExistsError(path);
       await mkdir(dirname(path), { recursive: true });
       const draftPath = `${path}.${process.pid}.partial`;
       const stream = createWriteStream(draftPath, { mode: 0o600 });
       return {
         stream,
+        path,
         draftPath,
         commit: async () => {
           // A link never replaces: of two exports to one name, one fails.
@@ -57,6 +60,15 @@ export function nodeBundleShelf(exportsDir: string): BundleShelf {
         return lines.map((line) => JSON.parse(line) as MadeBundle);
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+        throw error;
+      }
+    },
+    read: async (path) => {
+      try {
+        const { size } = await stat(path);
+        return { bytes: size, stream: () => createReadStream(path) };
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
         throw error;
       }
     },

@@ -1,4 +1,5 @@
-import type { Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
+import type { MadeBundle } from '@/lib/contracts/evidence';
 import type { SourceRow } from '@/lib/contracts/imports';
 import type { BagSource } from '@/lib/evidence/bag-source';
 import type { BatchScope } from '@/lib/usecases/ports/lake';
@@ -71,6 +72,7 @@ export interface CaseSource {
 /** A bundle being written. Nothing stands under its final name until `commit`. */
 export interface BundleDraft {
   stream: Writable;
+  path: string;
   /** Where it lies while it is written. */
   draftPath: string;
   /** Gives the finished file its name; returns its size in bytes. */
@@ -80,26 +82,17 @@ export interface BundleDraft {
 
 /** Where bundles are written, and the log of all that were made. */
 export interface BundleShelf {
-  /** Throws an error of kind `conflict` when the path is taken. */
-  begin(path: string): Promise<BundleDraft>;
+  /** Without `path` the bundle goes to the data folder, named like itself. Throws an error of kind `conflict` when taken. */
+  begin(bundle: { bundleId: string; path: string | undefined }): Promise<BundleDraft>;
   /** Every bundle made in this data folder, oldest first. */
   list(): Promise<MadeBundle[]>;
   append(bundle: MadeBundle): Promise<void>;
+  /** Undefined when the file is gone. */
+  read(path: string): Promise<StoredBundle | undefined>;
 }
 
-/** Entry of the log of exports: who got what, when and why. */
-export interface MadeBundle {
-  bundleId: string;
-  createdAt: string;
-  subject: { kind: 'cluster'; id: string; runId: string };
-  purpose: string;
-  recipient: string;
-  preparedBy: string;
-  approvedBy: string | null;
-  profile: string;
-  marking: string;
-  path: string;
+/** A bundle's file, to be streamed. */
+export interface StoredBundle {
   bytes: number;
-  manifestSha256: string;
-  signerKeyId: string;
+  stream(): Readable;
 }

@@ -1,0 +1,48 @@
+import { PackageCheck } from 'lucide-react';
+import type { Metadata } from 'next';
+import { BundleTable } from '@/components/exports/bundle-table';
+import { SigningKeys } from '@/components/exports/signing-keys';
+import { Page } from '@/components/shell/page';
+import { ProblemView } from '@/components/shell/problem-view';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Panel } from '@/components/ui/panel';
+import { load } from '@/lib/server/load';
+import { listBundles, manageSigningKeys } from '@/lib/server/use-cases';
+
+export const metadata: Metadata = { title: 'Evidence' };
+
+export default async function BundlesPage() {
+  const { data, problem } = await load(async (deps) => ({
+    bundles: await listBundles(deps),
+    keys: await manageSigningKeys({ keys: deps.exports.keys, clock: deps.clock }, { type: 'list' }),
+  }));
+  return (
+    <Page crumbs={[{ label: 'Evidence' }]}>
+      {problem && <ProblemView problem={problem} />}
+      {data && (
+        <>
+          <Panel
+            title="Evidence bundles"
+            description="Every export from this data folder: who got what, when and why"
+            isFlush
+          >
+            {data.bundles.length > 0 ? (
+              <BundleTable bundles={data.bundles} />
+            ) : (
+              <EmptyState icon={<PackageCheck />} title="Nothing has been exported yet">
+                A cluster’s page packs it as a signed bundle: report, graph, source rows and how to verify
+                them.
+              </EmptyState>
+            )}
+          </Panel>
+          <Panel
+            title="Signing keys"
+            description="Give the key id to recipients by another way than the bundle; they verify with skein verify --key, or the page inside the bundle"
+          >
+            <SigningKeys keys={data.keys} />
+          </Panel>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { PackageCheck } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useId, useState } from 'react';
+import { type ExportFields, ExportForm } from '@/components/exports/export-form';
+import { hrefs } from '@/components/shell/hrefs';
+import { Button } from '@/components/ui/button';
+import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { toast } from '@/components/ui/toast';
+import { startExport } from '@/lib/api-client/exports';
+import { queryKeys } from '@/lib/api-client/keys';
+
+const empty: ExportFields = {
+  purpose: '',
+  recipient: '',
+  preparedBy: '',
+  profile: 'none',
+  marking: 'TLP:AMBER',
+};
+
+/** Asks why and for whom, puts the export of a cluster in the queue and opens its progress. */
+export function ExportButton({ clusterId, runId }: { clusterId: string; runId: string }) {
+  const [fields, setFields] = useState(empty);
+  const formId = useId();
+  const router = useRouter();
+  const client = useQueryClient();
+  const { mutate, isPending } = useMutation({
+    mutationFn: () => startExport({ clusterId, runId, ...fields }),
+    onSuccess: (job) => {
+      void client.invalidateQueries({ queryKey: queryKeys.jobs() });
+      router.push(hrefs.job(job.id));
+    },
+    onError: (error) => toast('The export was not started', { description: error.message, kind: 'error' }),
+  });
+  return (
+    <Dialog
+      title="Export evidence"
+      description="Packs the cluster with its report, graph, source rows and signature. Purpose and recipient go into the bundle and the log of exports."
+      trigger={
+        <Button>
+          <PackageCheck aria-hidden className="size-4" /> Export evidence
+        </Button>
+      }
+      footer={
+        <>
+          <DialogClose render={<Button>Cancel</Button>} />
+          <Button variant="primary" type="submit" form={formId} disabled={isPending}>
+            Export
+          </Button>
+        </>
+      }
+    >
+      <ExportForm id={formId} fields={fields} onChange={setFields} onSubmit={() => mutate()} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ExportDeps } from '@/lib/usecases/evidence/export-work';
+import { nodeBundleFiles } from '@/lib/usecases/evidence/node-bundle-files';
+import { nodeBundleShelf } from '@/lib/usecases/evidence/node-bundle-shelf';
+import { nodeSigningKeys } from '@/lib/usecases/evidence/node-signing-keys';
+import { nodeVerifyPage } from '@/lib/usecases/evidence/node-verify-page';
+import { typstPdf } from '@/lib/usecases/evidence/typst-pdf';
+import type { CaseSource } from '@/lib/usecases/ports/evidence';
+
+/** What exports need besides the stores that other use cases have. */
+export type ExportPorts = Pick<
+  ExportDeps,
+  'keys' | 'shelf' | 'files' | 'verifyPage' | 'renderPdf' | 'tool' | 'cases'
+>;
+
+/** The ports of exports on this machine. `version` is that of the package. */
+export function nodeExportPorts(
+  paths: { secrets: string; exports: string },
+  cases: CaseSource,
+  version: string,
+): ExportPorts {
+  return {
+    keys: nodeSigningKeys(paths.secrets),
+    shelf: nodeBundleShelf(paths.exports),
+    files: nodeBundleFiles,
+    verifyPage: nodeVerifyPage,
+    renderPdf: typstPdf,
+    tool: { name: 'skein', version },
+    cases,
+  };
+}
