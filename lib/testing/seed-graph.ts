@@ -23,7 +23,7 @@ const seed = {
       id: 'job_' + n, kind: 'import', payload: '{}', runner: 'worker', state: 'succeeded', isCancelRequested: false,
       attempts: 1, createdAt: n, revision: 3
     }))
-    FOREACH (n IN range(1, 200) | CREATE (:Cluster {id: 'cluster_' + n})-[:FOUND_BY]->(run))
+    FOREACH (n IN range(1, 200) | CREATE (:Cluster {id: 'cluster_' + n})-[:FOUND_BY {detail: '{}'}]->(run))
     FOREACH (n IN range(1, 1000) |
       CREATE (:Identifier:Ip {id: 'identifier_' + n, kind: 'kind_' + (n % 10), value: 'v' + n, degree: 0}))
     FOREACH (n IN range(1, 2000) |

@@ -3,7 +3,7 @@ import { EnvironmentError } from '@/lib/domain/environment-error';
 import { findProcess } from '@/lib/embedded-neo4j/ownership/process-identity';
 import { ensurePassword, writeInitialUser } from '@/lib/embedded-neo4j/server/auth-file';
 import { type Endpoint, findEndpoint } from '@/lib/embedded-neo4j/server/endpoint';
-import { findFreePort } from '@/lib/embedded-neo4j/server/free-port';
+import { findFreePort, isPortFree } from '@/lib/embedded-neo4j/server/free-port';
 import { halt } from '@/lib/embedded-neo4j/server/halt';
 import { isServerCommand, type LaunchSpec, launch } from '@/lib/embedded-neo4j/server/launch';
 import { waitUntilReady } from '@/lib/embedded-neo4j/server/ready';
@@ -55,17 +55,37 @@ async function adopt(
   return undefined;
 }
 
+async function assertPortFree(port: number): Promise<void> {
+  if (await isPortFree(port)) return;
+  throw new EnvironmentError({
+    code: 'port_taken',
+    message: `Another program listens on port ${port}, which the database had before.`,
+    remedy: 'End that program; the database is started again as soon as the port is free.',
+    details: { port },
+  });
+}
+
+interface StartOptions {
+  /** Taken if it is free. */
+  port?: number | undefined;
+  /** Taken or nothing: connected drivers know only this one. */
+  portFixed?: number;
+  signal?: AbortSignal | undefined;
+}
+
 /** Starts the server on the wanted port (else a free one) and waits until it answers. */
 export async function startServer(
   spec: LaunchSpec,
   password: string,
-  options: { port?: number | undefined; signal?: AbortSignal | undefined } = {},
+  options: StartOptions = {},
 ): Promise<Endpoint> {
   const { paths } = spec;
+  if (options.portFixed !== undefined) await assertPortFree(options.portFixed);
   await assertFreeSpace(paths.dataDir);
   await writeInitialUser(paths.home, password);
   for (let attempt = 1; ; attempt += 1) {
-    const endpoint = await launch(spec, await findFreePort(options.port));
+    const port = options.portFixed ?? (await findFreePort(options.port));
+    const endpoint = await launch(spec, port);
     try {
       await waitUntilReady(paths, endpoint, password, options.signal);
       return endpoint;

@@ -7,11 +7,11 @@ import { database, user } from '@/lib/embedded-neo4j/server/ready';
 import { graceMs, startServer } from '@/lib/embedded-neo4j/server/start';
 import { pause } from '@/lib/embedded-neo4j/wait';
 
-/** What happened to the server while nobody was looking. `port` differs only where the old one was taken meanwhile. */
+/** What happened to the server while nobody was looking. */
 export type DatabaseEvent =
   | { kind: 'died'; pid: number }
   | { kind: 'unhealthy'; pid: number }
-  | { kind: 'restarted'; pid: number; port: number }
+  | { kind: 'restarted'; pid: number }
   | { kind: 'restart_failed'; error: unknown; nextTryMs: number };
 
 export interface Supervisor {
@@ -38,8 +38,8 @@ async function restart(watch: Watch, dead: Endpoint): Promise<Endpoint> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       const { spec, password, signal } = watch;
-      const endpoint = await startServer(spec, password, { port: dead.port, signal });
-      watch.onEvent({ kind: 'restarted', pid: endpoint.pid, port: endpoint.port });
+      const endpoint = await startServer(spec, password, { portFixed: dead.port, signal });
+      watch.onEvent({ kind: 'restarted', pid: endpoint.pid });
       return endpoint;
     } catch (error) {
       watch.signal.throwIfAborted();
