@@ -1,19 +1,22 @@
 import { buildUses } from '@/lib/linkage/input/build-uses';
 import { GrowableFloats } from '@/lib/linkage/input/growable';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
+import { isSocialKind } from '@/lib/linkage/relations/social-kinds';
 
 const sentTo = 'sent_to';
 const receivedFrom = 'received_from';
 
 /**
  * Adds the accounts that several others sent to or received from as identifiers of those others: sharing a counterparty
- * is a trace like any other. Counterparties known to serve many carry the class `listed_account`.
+ * is a trace like any other. Social relations (invitations, common workspaces) make no such trace. Counterparties known to serve many carry the class `listed_account`.
  */
 export function addCounterparties(input: LinkageInput): LinkageInput {
   const { relations, accounts, identifiers, uses, kinds } = input;
   if (relations.source.length === 0 || kinds.some(({ kind }) => kind === sentTo)) return input;
-  const sources = countDistinct(relations.target, relations.source, accounts.ids.length);
-  const targets = countDistinct(relations.source, relations.target, accounts.ids.length);
+  const isSocial = input.relationKinds.map(isSocialKind);
+  const isLeftOut = (r: number): boolean => isSocial[relations.kind[r] ?? 0] === true;
+  const sources = countDistinct(relations.target, relations.source, accounts.ids.length, isLeftOut);
+  const targets = countDistinct(relations.source, relations.target, accounts.ids.length, isLeftOut);
   const added: { id: string; account: number; kind: string }[] = [];
   const numbers = { [sentTo]: new Map<number, number>(), [receivedFrom]: new Map<number, number>() };
   const addFor = (kind: typeof sentTo | typeof receivedFrom, counts: Uint32Array): void => {
@@ -30,6 +33,7 @@ export function addCounterparties(input: LinkageInput): LinkageInput {
     added,
     (emit) => {
       for (let r = 0; r < relations.source.length; r += 1) {
+        if (isLeftOut(r)) continue;
         const source = relations.source[r] ?? 0;
         const target = relations.target[r] ?? 0;
         emit(source, numbers[sentTo].get(target), r);
@@ -41,10 +45,16 @@ export function addCounterparties(input: LinkageInput): LinkageInput {
 }
 
 /** Distinct `other`s per account, given relations sorted by source and target in either role. */
-function countDistinct(account: Uint32Array, other: Uint32Array, accounts: number): Uint32Array {
+function countDistinct(
+  account: Uint32Array,
+  other: Uint32Array,
+  accounts: number,
+  isLeftOut: (relation: number) => boolean,
+): Uint32Array {
   const seen = new Set<number>();
   const counts = new Uint32Array(accounts);
   for (let r = 0; r < account.length; r += 1) {
+    if (isLeftOut(r)) continue;
     const key = (account[r] ?? 0) * accounts + (other[r] ?? 0);
     if (seen.has(key)) continue;
     seen.add(key);

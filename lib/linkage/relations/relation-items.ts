@@ -2,6 +2,7 @@ import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { toBits } from '@/lib/linkage/math/logit';
 import type { RelationIndex } from '@/lib/linkage/relations/relation-index';
+import { isSocialKind } from '@/lib/linkage/relations/social-kinds';
 import { capCode, type ItemBuffer } from '@/lib/linkage/scoring/item-buffer';
 import type { ScoringModel } from '@/lib/linkage/scoring/scoring-model';
 
@@ -25,6 +26,8 @@ const hourMs = 3_600_000;
 interface PairRelation {
   relation: number;
   isMutual: boolean;
+  /** All of them are such as colleagues and friends have. */
+  isSocial: boolean;
   isFirstFunding: boolean;
   count: number;
   firstSeen: number;
@@ -37,11 +40,13 @@ export class RelationScorer {
   readonly #model: ScoringModel;
   readonly #index: RelationIndex;
   readonly #isOnlyFamily: boolean;
+  readonly #isSocial: readonly boolean[];
 
   constructor(input: LinkageInput, model: ScoringModel, index: RelationIndex) {
     this.#input = input;
     this.#model = model;
     this.#index = index;
+    this.#isSocial = input.relationKinds.map(isSocialKind);
     this.#isOnlyFamily = model.familiesAvailable.length === 1;
   }
 
@@ -57,6 +62,7 @@ export class RelationScorer {
     const bitsUncapped = toBits(exclusivity) - this.#model.priorBits;
     if (bitsUncapped <= 0) return;
     const isPlantable = level >= relationLevels.repeated && !this.#isOnlyFamily;
+    const isCommunal = isPlantable || pair.isSocial;
     items.add({
       comparison: relationModel.comparison,
       level,
@@ -69,7 +75,7 @@ export class RelationScorer {
       firstSeen: pair.firstSeen,
       lastSeen: pair.lastSeen,
       isIndependent: 0,
-      isCommunal: isPlantable ? 1 : 0,
+      isCommunal: isCommunal ? 1 : 0,
     });
   }
 
@@ -97,11 +103,13 @@ export class RelationScorer {
       found ??= {
         relation: r,
         isMutual: false,
+        isSocial: true,
         isFirstFunding: false,
         count: 0,
         firstSeen: Number.NaN,
         lastSeen: Number.NaN,
       };
+      found.isSocial &&= this.#isSocial[relations.kind[r] ?? 0] === true;
       found.count += relations.count[r] ?? 1;
       found.isFirstFunding ||= this.#isFirstFunding(r);
       const first = relations.firstSeen[r] ?? Number.NaN;

@@ -10,6 +10,7 @@ import { clamp, toBits } from '@/lib/linkage/math/logit';
 import { type LinkageParameters, linkageVersion } from '@/lib/linkage/parameters';
 import { learnProfile } from '@/lib/linkage/profile/learn-profile';
 import type { RelationIndex } from '@/lib/linkage/relations/relation-index';
+import { isSocialKind } from '@/lib/linkage/relations/social-kinds';
 import type { Comparison } from '@/lib/linkage/scoring/comparison';
 import { layOutComparisons } from '@/lib/linkage/scoring/comparisons';
 import { differsBits, learnAgreement } from '@/lib/linkage/scoring/learn-differs';
@@ -34,7 +35,7 @@ function seesPossessions(
   input: LinkageInput,
   { kinds, values }: Pick<ScoringModel, 'kinds' | 'values'>,
 ): boolean {
-  if (input.relations.source.length > 0 || input.profile.length > 0) return true;
+  if (input.profile.length > 0 || input.relationKinds.some((kind) => !isSocialKind(kind))) return true;
   return input.identifiers.ids.some(
     (_, i) =>
       kinds[input.identifiers.kind[i] ?? 0]?.facts.isPossession === true && (values.degree[i] ?? 0) >= 2,
