@@ -9,6 +9,7 @@ import { withWorkspace } from '@/lib/cli/with-workspace';
 import { importReport } from '@/lib/contracts/imports';
 import { importTables, promptPolicies, promptPolicy } from '@/lib/contracts/jobs';
 import { InvalidInputError } from '@/lib/domain/errors';
+import { mappingJsonSchema } from '@/lib/ingest/mapping';
 
 const files = z.array(z.string()).optional();
 const tableFlags = Object.fromEntries(importTables.map((table) => [table, files]));
@@ -25,15 +26,21 @@ export const importCommand = defineCommand({
     from: z.string().optional(),
     mapping: z.string().optional(),
     prompts: promptPolicy.default('keep'),
+    mappingSchema: z.boolean().default(false),
   }),
   configure: (command) => {
     for (const table of importTables) command.option(`--${table} <file...>`, `files of the table ${table}`);
     command
       .option('--from <folder>', 'every file of a folder that is named like a table')
       .option('--mapping <file>', 'mapping file (JSON): which column is what')
+      .option('--mapping-schema', 'print the JSON Schema of mapping files and import nothing')
       .option('--prompts <policy>', `what happens to prompt texts: ${promptPolicies.join(', ')}`, 'keep');
   },
-  run: async (context, { from, mapping, prompts, ...flags }) => {
+  run: async (context, { from, mapping, prompts, mappingSchema, ...flags }) => {
+    if (mappingSchema) {
+      await context.output.json(mappingJsonSchema());
+      return 0;
+    }
     const sources = [
       ...sourcesFromFlags(flags as FilesByTable),
       ...(from === undefined ? [] : await sourcesFromFolder(resolve(from))),

@@ -1,0 +1,13 @@
+import { test as base, expect } from '@playwright/test';
+
+/** Journeys run against the Skein that the global setup has started; its address is known only then. */
+export const test = base.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures asked for from this pattern
+  baseURL: async ({}, use) => {
+    const url = process.env.SKEIN_E2E_URL;
+    if (!url) throw new Error('SKEIN_E2E_URL is not set: the global setup has not run');
+    await use(url);
+  },
+});
+
+export { expect };

@@ -1,0 +1,27 @@
+import { type APIRequestContext, expect } from '@playwright/test';
+import type { ClusterPage, ClusterSummary, MemberPage, RunSummary } from '@/lib/contracts/runs';
+
+async function getJson<T>(request: APIRequestContext, path: string): Promise<T> {
+  const response = await request.get(path);
+  expect(response.ok(), `${path} answers ${response.status()}`).toBe(true);
+  return (await response.json()) as T;
+}
+
+/** The largest confirmed cluster of the seeded world. */
+export async function largestCluster(request: APIRequestContext): Promise<ClusterSummary> {
+  const { clusters } = await getJson<ClusterPage>(request, '/api/clusters?sort=size');
+  const cluster = clusters.find(({ standing }) => standing === 'confirmed') ?? clusters[0];
+  if (!cluster) throw new Error('the seeded world has no cluster');
+  return cluster;
+}
+
+/** Account ids of a cluster's confirmed members, the surest first. */
+export async function membersOf(request: APIRequestContext, clusterId: string): Promise<string[]> {
+  const path = `/api/clusters/${clusterId}/members?standing=confirmed&limit=500`;
+  return (await getJson<MemberPage>(request, path)).members.map(({ accountId }) => accountId);
+}
+
+export async function currentRun(request: APIRequestContext): Promise<RunSummary | undefined> {
+  const { runs } = await getJson<{ runs: RunSummary[] }>(request, '/api/runs');
+  return runs.find(({ isCurrent }) => isCurrent);
+}

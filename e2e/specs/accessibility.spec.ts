@@ -1,0 +1,50 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '../rig/test';
+import { currentRun, largestCluster, membersOf } from '../rig/world';
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag22aa'];
+
+/** Addresses by name; some need ids of the seeded world. */
+const addresses: Record<string, (ids: Ids) => string> = {
+  overview: () => '/',
+  clusters: () => '/clusters',
+  cluster: ({ cluster }) => `/clusters/${cluster}`,
+  accounts: () => '/accounts',
+  account: ({ a }) => `/accounts/${a}`,
+  identifiers: () => '/identifiers',
+  'why linked': ({ a, b }) => `/why/${a}/${b}`,
+  canvas: ({ cluster }) => `/canvas?cluster=${cluster}`,
+  'empty canvas': () => '/canvas',
+  imports: () => '/imports',
+  'new import': () => '/imports/new',
+  runs: () => '/runs',
+  run: ({ run }) => `/runs/${run}`,
+  bundles: () => '/bundles',
+  'not found': () => '/nowhere',
+};
+
+interface Ids {
+  cluster: string;
+  a: string;
+  b: string;
+  run: string;
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const [name, addressOf] of Object.entries(addresses)) {
+    test(`${name} has no accessibility violation (${theme})`, async ({ page, request, context, baseURL }) => {
+      const { clusterId } = await largestCluster(request);
+      const [a = '', b = ''] = await membersOf(request, clusterId);
+      const run = (await currentRun(request))?.runId ?? '';
+      await context.addCookies([{ name: 'skein-theme', value: theme, url: baseURL ?? '' }]);
+      await page.goto(addressOf({ cluster: clusterId, a, b, run }));
+      await page.waitForLoadState('networkidle');
+      await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
+      const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`,
+      );
+      expect(found).toEqual([]);
+    });
+  }
+}

@@ -1,0 +1,18 @@
+import { expect, test } from '../rig/test';
+
+test('the theme changes at once and stays after a reload', async ({ page }) => {
+  await page.goto('/');
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const choose = async (name: 'Light' | 'Dark') => {
+    await page.getByRole('button', { name: 'Theme' }).click();
+    await page.getByRole('menuitemradio', { name }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', name.toLowerCase());
+  };
+  await choose('Dark');
+  const dark = await background();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await background()).toBe(dark);
+  await choose('Light');
+  expect(await background()).not.toBe(dark);
+});
