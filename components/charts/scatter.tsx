@@ -10,7 +10,7 @@ import { formatAxis } from '@/components/ui/format/number';
 
 const margin = { top: 10, right: 16, bottom: 38, left: 60 };
 
-export interface ScatterPoint {
+interface ScatterPoint {
   id: string;
   x: number;
   y: number;

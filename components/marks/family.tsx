@@ -20,7 +20,7 @@ export const familyIcons: Record<EvidenceFamily, LucideIcon> = {
   relation: Waypoints,
 };
 
-export const familyText: Record<EvidenceFamily, string> = {
+const familyText: Record<EvidenceFamily, string> = {
   payment: 'text-family-payment',
   device: 'text-family-device',
   network: 'text-family-network',

@@ -18,7 +18,7 @@ const variants: Record<Variant, string> = {
 };
 const sizes: Record<Size, string> = { sm: 'h-7 px-2 text-sm', md: 'h-8 px-3 text-sm' };
 
-export function buttonClass(variant: Variant = 'secondary', size: Size = 'md', className?: string): string {
+function buttonClass(variant: Variant = 'secondary', size: Size = 'md', className?: string): string {
   return cx(base, variants[variant], sizes[size], className);
 }
 

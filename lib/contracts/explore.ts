@@ -8,7 +8,6 @@ const count = z.int().nonnegative();
 
 /** Confirmed members carry the headline figures; possible ones sit on the rim and never do. */
 export const membershipStanding = z.enum(['confirmed', 'possible']);
-export type MembershipStanding = z.infer<typeof membershipStanding>;
 
 /** Where an account belongs in the current run. */
 export const accountMembership = z.object({
@@ -152,7 +151,6 @@ export const worldFigures = z.object({
 export type WorldFigures = z.infer<typeof worldFigures>;
 
 export const accountSorts = ['createdAt', 'lastSeen', 'exchanges', 'id'] as const;
-export type AccountSort = (typeof accountSorts)[number];
 
 /** Which accounts to list: those that signed up from `from` until before `to` (epoch ms), with a status. */
 export const accountListQuery = pageQuery.extend({
