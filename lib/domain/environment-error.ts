@@ -4,7 +4,7 @@ import { AppError, type AppErrorOptions } from '@/lib/domain/errors';
  * What can be wrong with the machine or the database server, each with an exit code of its own (docs/operations.md lists
  * them for operators). 18 and 19 belong to the web server: no free port, pages cannot be built.
  */
-export const environmentExitCodes = {
+const environmentExitCodes = {
   java_missing: 10,
   java_too_old: 11,
   maven_missing: 12,

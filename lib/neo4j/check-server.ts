@@ -20,7 +20,7 @@ const gds = cypher`SHOW FUNCTIONS YIELD name WHERE name = 'gds.version' RETURN n
 const gdsVersion = cypher`RETURN gds.version() AS version`;
 
 /** Whether a version like "5.26.18" or "2025.10.1" is new enough. */
-export function isNewEnough(version: string): boolean {
+function isNewEnough(version: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return major > versionMin[0] || (major === versionMin[0] && minor >= versionMin[1]);
 }
