@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseClusterPicture } from './choose-cluster-picture';
 import type { SignatureGroup, ValueShare } from './ports/graph';
 
-const id = (n: number): string => `payment_method:v${String(n).padStart(2, '0')}`;
+const id = (n: number): string => `kind${n}:v${String(n).padStart(2, '0')}`;
 
 /** Groups of members by which of 12 values they use; the shares follow from them. */
 const cluster: fc.Arbitrary<{ groups: SignatureGroup[]; shares: ValueShare[] }> = fc
@@ -62,6 +62,15 @@ describe('choosing the first picture of a cluster', () => {
     const picture = chooseClusterPicture(shares, groups, { world: 30_000, nodesMax: 300, nodesWanted: 150 });
     expect(picture.groups.every((group) => group.drawn.length === group.accounts)).toBe(true);
     expect(picture.values).toEqual([id(0), id(1)]);
+  });
+
+  it('draws one of several values of a kind that the same members hold, and one of each other kind', () => {
+    const crowd = Array.from({ length: 40 }, (_, n) => `a${n}`);
+    const ids = ['prompt_cluster:a', 'prompt_cluster:b', 'prompt_cluster:c', 'device:d'];
+    const groups = [{ signature: ids, accounts: 40, examples: crowd }];
+    const shares = ids.map((identifierId) => ({ identifierId, members: 40, degree: 41 }));
+    const picture = chooseClusterPicture(shares, groups, { world: 30_000, nodesMax: 300, nodesWanted: 150 });
+    expect(picture.values.map((value) => value.split(':')[0]).sort()).toEqual(['device', 'prompt_cluster']);
   });
 
   it('prefers a value that explains members nobody explained yet over one more for the same members', () => {

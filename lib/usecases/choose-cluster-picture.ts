@@ -26,6 +26,8 @@ interface Options {
 
 /** Groups with up to this many members are drawn whole as long as there is room. */
 const wholeGroupMax = 8;
+/** From this overlap of holders on, a second value of the same kind is not drawn. */
+const sameHolders = 0.6;
 /** Members drawn of a larger group, the surest first. */
 const sampleOfGroup = 3;
 /** Larger groups that keep an aggregate of their own; the others join "more members with this value". */
@@ -43,7 +45,9 @@ export function chooseClusterPicture(
 ): ClusterPicture {
   const members = signatures.reduce((sum, { accounts }) => sum + accounts, 0);
   const isWhole = members + Math.min(shares.length, Math.floor(nodesMax / 6)) <= nodesMax;
-  const valuesMax = Math.floor((isWhole ? nodesMax : nodesWanted) / 6);
+  const valuesMax = isWhole
+    ? Math.min(Math.floor(nodesMax / 6), Math.max(12, Math.ceil(members * 0.6)))
+    : Math.floor(nodesWanted / 6);
   const values = chooseValues(shares, signatures, world, valuesMax);
   const groups = regroup(signatures, values);
   if (isWhole) {
@@ -70,7 +74,18 @@ export function chooseClusterPicture(
 
 type Grouped = Omit<PictureGroup, 'drawn'> & { examples: string[] };
 
-/** Greedy: the value with the largest gain next; a member explained n times counts 1/(1+n) for the next value. */
+/** Share of accounts that two values' holders have in common (Jaccard). */
+function overlapOf(a: readonly SignatureGroup[], b: readonly SignatureGroup[]): number {
+  const inB = new Set(b);
+  const size = (groups: readonly SignatureGroup[]) => groups.reduce((sum, { accounts }) => sum + accounts, 0);
+  const common = size(a.filter((group) => inB.has(group)));
+  return common / Math.max(1, size(a) + size(b) - common);
+}
+
+/**
+ * Greedy: the value with the largest gain next; a member explained n times counts 1/(1+n) for the next value. Of values
+ * of one kind with nearly the same holders one is enough: ten prompt clusters that all members share say what one says.
+ */
 function chooseValues(
   shares: readonly ValueShare[],
   signatures: readonly SignatureGroup[],
@@ -90,6 +105,7 @@ function chooseValues(
   };
   const left = new Map(shares.map((share) => [share.identifierId, share]));
   const chosen: string[] = [];
+  const chosenOfKind = new Map<string, SignatureGroup[][]>();
   while (chosen.length < valuesMax && left.size > 0) {
     let best: { id: string; gain: number } | undefined;
     for (const [id, share] of left) {
@@ -97,8 +113,13 @@ function chooseValues(
       if (best === undefined || gain > best.gain) best = { id, gain };
     }
     if (best === undefined) break;
-    chosen.push(best.id);
     left.delete(best.id);
+    const own = holders.get(best.id) ?? [];
+    const kind = best.id.slice(0, best.id.indexOf(':'));
+    const alike = chosenOfKind.get(kind) ?? [];
+    if (alike.some((other) => overlapOf(own, other) >= sameHolders)) continue;
+    chosenOfKind.set(kind, [...alike, own]);
+    chosen.push(best.id);
     for (const group of holders.get(best.id) ?? []) explained.set(group, (explained.get(group) ?? 0) + 1);
   }
   return chosen;
