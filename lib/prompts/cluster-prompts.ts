@@ -22,15 +22,9 @@ export function pairBits({ counts }: Counts, documents: number): Float32Array {
   return Float32Array.from(counts, (count) => Math.log2(1 + documents / count));
 }
 
-/** Counts and weights by pair, as the clustering wants them. */
-export function pairFacts(pairs: Counts, bits: Float32Array, documents: number): PairFacts {
-  const counts = new Map<number, number>();
-  const weights = new Map<number, number>();
-  for (const [i, pair] of pairs.keys.entries()) {
-    counts.set(pair, pairs.counts[i] ?? 0);
-    weights.set(pair, bits[i] ?? 0);
-  }
-  return { documents, support: supportOf(documents), counts, weights };
+/** Counts and weights by place, as the clustering wants them. */
+export function pairFacts(pairs: Counts, weights: Float32Array, documents: number): PairFacts {
+  return { documents, support: supportOf(documents), counts: pairs.counts, weights };
 }
 
 /** Clusters prompts held in memory, on this thread. */

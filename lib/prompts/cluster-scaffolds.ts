@@ -31,8 +31,9 @@ export interface PromptClusters {
 export interface PairFacts {
   documents: number;
   support: number;
-  counts: ReadonlyMap<number, number>;
-  weights: ReadonlyMap<number, number>;
+  /** Both by the place of the pair in the list of recurring pairs. */
+  counts: Uint32Array;
+  weights: Float32Array;
 }
 
 /** From the distinct scaffolds of all shards to clusters; independent of how the input was sharded. */
@@ -78,7 +79,7 @@ function summarise(part: readonly number[], scaffolds: readonly Scaffold[], fact
   let specificityBits = 0;
   for (const [pair, count] of held) {
     if (count < coreShare * rows) continue;
-    const outside = Math.max(0, (facts.counts.get(pair) ?? 0) - count);
+    const outside = Math.max(0, (facts.counts[pair] ?? 0) - count);
     specificityBits += Math.log2((facts.documents + 1) / (outside + 1));
   }
   const [low, high] = first?.textHash ?? [0, 0];

@@ -2,11 +2,13 @@
 export class FrequencyTable {
   private keys: Uint32Array;
   private counts: Uint32Array;
+  private lastSeen: Uint32Array;
   private used = 0;
 
   constructor(capacity = 1 << 14) {
     this.keys = new Uint32Array(capacity);
     this.counts = new Uint32Array(capacity);
+    this.lastSeen = new Uint32Array(capacity);
   }
 
   get size(): number {
@@ -14,13 +16,16 @@ export class FrequencyTable {
   }
 
   add(key: number, count = 1): void {
-    if (this.used * 3 > this.keys.length * 2) this.grow();
-    const slot = this.slotOf(key);
-    if (this.keys[slot] === 0) {
-      this.keys[slot] = key;
-      this.used++;
-    }
+    const slot = this.claim(key);
     this.counts[slot] = (this.counts[slot] ?? 0) + count;
+  }
+
+  /** Counts a key at most once for each document; documents must come one after another. */
+  addOnce(key: number, document: number): void {
+    const slot = this.claim(key);
+    if (this.lastSeen[slot] === document + 1) return;
+    this.lastSeen[slot] = document + 1;
+    this.counts[slot] = (this.counts[slot] ?? 0) + 1;
   }
 
   get(key: number): number {
@@ -42,6 +47,16 @@ export class FrequencyTable {
     return { keys, counts };
   }
 
+  private claim(key: number): number {
+    if (this.used * 3 > this.keys.length * 2) this.grow();
+    const slot = this.slotOf(key);
+    if (this.keys[slot] === 0) {
+      this.keys[slot] = key;
+      this.used++;
+    }
+    return slot;
+  }
+
   private slotOf(key: number): number {
     const mask = this.keys.length - 1;
     let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
@@ -53,14 +68,16 @@ export class FrequencyTable {
   }
 
   private grow(): void {
-    const { keys, counts } = this;
+    const { keys, counts, lastSeen } = this;
     this.keys = new Uint32Array(keys.length * 2);
     this.counts = new Uint32Array(keys.length * 2);
+    this.lastSeen = new Uint32Array(keys.length * 2);
     for (const [i, key] of keys.entries()) {
       if (key === 0) continue;
       const slot = this.slotOf(key);
       this.keys[slot] = key;
       this.counts[slot] = counts[i] ?? 0;
+      this.lastSeen[slot] = lastSeen[i] ?? 0;
     }
   }
 }

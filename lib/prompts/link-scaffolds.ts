@@ -4,7 +4,8 @@ import { bandCount } from '@/lib/prompts/signature';
 import type { UnionFind } from '@/lib/prompts/union-find';
 
 /** Members of a bucket that newcomers are compared with, each of another cluster when it joined. */
-const representativesMax = 8;
+const representativesMax = 4;
+const none = new Uint32Array(0);
 
 /** Work done and work declined, for the report. */
 export interface LinkFigures {
@@ -17,26 +18,23 @@ export interface LinkFigures {
 /** Unites scaffolds that share a band and whose weighted Jaccard similarity reaches the bound. Order of input only. */
 export function linkScaffolds(
   scaffolds: readonly Scaffold[],
-  weights: ReadonlyMap<number, number>,
+  weights: Float32Array,
   sets: UnionFind,
 ): LinkFigures {
   const figures: LinkFigures = { compared: 0, linked: 0, capped: 0 };
   const bits = scaffolds.map(({ pairs }) => weightOf(pairs, weights));
+  const comparison: Comparison = { scaffolds, weights, bits, sets, figures };
   for (let band = 0; band < bandCount; band++) {
-    const buckets = new Map<number, number | number[]>();
+    const buckets = new Map<number, number[]>();
     for (const [i, scaffold] of scaffolds.entries()) {
       if (scaffold.pairs.length === 0) continue;
       const key = scaffold.bands[band] ?? 0;
-      const held = buckets.get(key);
-      if (held === undefined) {
-        buckets.set(key, i);
-        continue;
+      const others = buckets.get(key);
+      if (others === undefined) buckets.set(key, [i]);
+      else if (!joinsAny(i, others, comparison)) {
+        if (others.length >= representativesMax) figures.capped++;
+        else others.push(i);
       }
-      const others = typeof held === 'number' ? [held] : held;
-      const isAlone = !others.some((other) => joins(i, other, { scaffolds, weights, bits, sets, figures }));
-      if (!isAlone) continue;
-      if (others.length >= representativesMax) figures.capped++;
-      else buckets.set(key, [...others, i]);
     }
   }
   return figures;
@@ -44,10 +42,15 @@ export function linkScaffolds(
 
 interface Comparison {
   scaffolds: readonly Scaffold[];
-  weights: ReadonlyMap<number, number>;
+  weights: Float32Array;
   bits: readonly number[];
   sets: UnionFind;
   figures: LinkFigures;
+}
+
+function joinsAny(newcomer: number, others: readonly number[], comparison: Comparison): boolean {
+  for (const other of others) if (joins(newcomer, other, comparison)) return true;
+  return false;
 }
 
 function joins(a: number, b: number, { scaffolds, weights, bits, sets, figures }: Comparison): boolean {
@@ -56,30 +59,26 @@ function joins(a: number, b: number, { scaffolds, weights, bits, sets, figures }
   const { similarityMin } = promptSettings;
   if (Math.min(bitsA, bitsB) < similarityMin * Math.max(bitsA, bitsB)) return false;
   figures.compared++;
-  const shared = sharedBits(scaffolds[a]?.pairs, scaffolds[b]?.pairs, weights);
+  const shared = sharedBits(scaffolds[a]?.pairs ?? none, scaffolds[b]?.pairs ?? none, weights);
   if (shared < similarityMin * (bitsA + bitsB - shared)) return false;
   sets.union(a, b);
   figures.linked++;
   return true;
 }
 
-function weightOf(pairs: Uint32Array, weights: ReadonlyMap<number, number>): number {
+function weightOf(pairs: Uint32Array, weights: Float32Array): number {
   let sum = 0;
-  for (const pair of pairs) sum += weights.get(pair) ?? 0;
+  for (const pair of pairs) sum += weights[pair] ?? 0;
   return sum;
 }
 
 /** Weight of the pairs that two sorted lists have in common. */
-function sharedBits(
-  a = new Uint32Array(0),
-  b = new Uint32Array(0),
-  weights: ReadonlyMap<number, number>,
-): number {
+function sharedBits(a: Uint32Array, b: Uint32Array, weights: Float32Array): number {
   let sum = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const [left, right] = [a[i] ?? 0, b[j] ?? 0];
     if (left === right) {
-      sum += weights.get(left) ?? 0;
+      sum += weights[left] ?? 0;
       i++;
       j++;
     } else if (left < right) i++;

@@ -16,7 +16,7 @@ export interface ShardScaffolds {
   firstRow: Int32Array;
   /** Documents with each scaffold. */
   size: Uint32Array;
-  /** Pairs of each scaffold: ends in `pairs`, sorted within. */
+  /** Pairs of each scaffold, as places in the list of recurring pairs: ends in `pairs`, sorted within. */
   pairsEnd: Uint32Array;
   pairs: Uint32Array;
   bands: Uint32Array;
@@ -34,20 +34,16 @@ export class PromptShard {
   private readonly rows: number[] = [];
   private readonly tokens = new FrequencyTable();
   private frequent = new FrequencyTable();
-  private weights = new Map<number, number>();
 
   /** Step 1: documents, each with its row number in the whole input. */
   add(prompts: readonly string[], rows: readonly number[]): void {
     const ids: number[] = [];
-    const seen = new Set<number>();
     for (const [i, prompt] of prompts.entries()) {
       ids.length = 0;
-      seen.clear();
       tokenise(prompt, ids);
+      for (const id of ids) this.tokens.addOnce(id, this.store.documents);
       this.store.append(ids);
       this.rows.push(rows[i] ?? -1);
-      for (const id of ids) seen.add(id);
-      for (const id of seen) this.tokens.add(id);
     }
   }
 
@@ -61,35 +57,37 @@ export class PromptShard {
     for (const token of frequentTokens) this.frequent.add(token);
     const pairs = new FrequencyTable();
     const sequence: number[] = [];
-    const seen = new Set<number>();
-    this.store.scan((ids) => {
-      seen.clear();
+    this.store.scan((ids, document) => {
       this.abstract(ids, sequence);
-      for (let i = 1; i < sequence.length; i++) seen.add(pairOf(sequence[i - 1] ?? 0, sequence[i] ?? 0));
-      for (const pair of seen) pairs.add(pair);
+      for (let i = 1; i < sequence.length; i++) {
+        pairs.addOnce(pairOf(sequence[i - 1] ?? 0, sequence[i] ?? 0), document);
+      }
     });
     return pairs.entries();
   }
 
-  /** Step 4: the pairs that recur, with their weights in bits; returns the distinct scaffolds. */
+  /** Step 4: the pairs that recur, with their weights in bits; scaffolds name a pair by its place in this list. */
   scaffolds(pairs: Uint32Array, bits: Float32Array): ShardScaffolds {
-    for (const [i, pair] of pairs.entries()) this.weights.set(pair, bits[i] ?? 0);
+    const placeOf = new FrequencyTable();
+    for (const [place, pair] of pairs.entries()) placeOf.add(pair, place + 1);
+    const lastSeen = new Int32Array(pairs.length).fill(-1);
     const found = new ScaffoldCollector(this.rows);
     const sequence: number[] = [];
-    const scaffold = new Set<number>();
+    let scaffold = new Uint32Array(256);
     this.store.scan((ids, document) => {
       this.abstract(ids, sequence);
-      scaffold.clear();
+      if (sequence.length > scaffold.length) scaffold = new Uint32Array(sequence.length * 2);
+      let used = 0;
       let weight = 0;
       for (let i = 1; i < sequence.length; i++) {
-        const pair = pairOf(sequence[i - 1] ?? 0, sequence[i] ?? 0);
-        const own = this.weights.get(pair);
-        if (own === undefined || scaffold.has(pair)) continue;
-        scaffold.add(pair);
-        weight += own;
+        const place = placeOf.get(pairOf(sequence[i - 1] ?? 0, sequence[i] ?? 0)) - 1;
+        if (place < 0 || lastSeen[place] === document) continue;
+        lastSeen[place] = document;
+        scaffold[used++] = place;
+        weight += bits[place] ?? 0;
       }
-      if (weight < promptSettings.scaffoldBitsMin) scaffold.clear();
-      found.add(document, ids, scaffold, sequence);
+      const isTelling = weight >= promptSettings.scaffoldBitsMin;
+      found.add(document, ids, scaffold.subarray(0, isTelling ? used : 0).sort(), sequence);
     });
     return found.finish();
   }
@@ -127,8 +125,8 @@ class ScaffoldCollector {
     this.rows = rows;
   }
 
-  add(document: number, ids: Uint32Array, scaffold: ReadonlySet<number>, sequence: readonly number[]): void {
-    const sorted = Uint32Array.from(scaffold).sort();
+  /** Takes a document with its sorted scaffold, a view that is not kept. */
+  add(document: number, ids: Uint32Array, sorted: Uint32Array, sequence: readonly number[]): void {
     const low = hashOf(sorted.length > 0 ? sorted : ids, sorted.length > 0 ? 1 : 2);
     const high = hashOf(sorted.length > 0 ? sorted : ids, 3) & 0x1fffff;
     const key = high * 4294967296 + low;
