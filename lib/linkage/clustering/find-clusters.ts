@@ -1,5 +1,7 @@
 import { evidenceFamilies } from '@/lib/domain/evidence-family';
+import type { Bridge } from '@/lib/linkage/clustering/bridges';
 import { buildComponentGraph } from '@/lib/linkage/clustering/component-graph';
+import { mergeHands } from '@/lib/linkage/clustering/merge-hands';
 import { findRim } from '@/lib/linkage/clustering/rim';
 import { type InnerLink, splitComponent } from '@/lib/linkage/clustering/split-component';
 import { findStrongComponents } from '@/lib/linkage/clustering/strong-components';
@@ -49,20 +51,23 @@ export function findClusters(input: LinkageInput, model: ScoringModel, links: Li
   for (const [number, members] of components.entries())
     for (const account of members) componentOf[account] = number;
   const strong = groupStrongLinks(links, componentOf, components.length);
-  const found: Omit<Cluster, 'possible'>[] = [];
+  const groups: number[][] = [];
+  const bridges: Bridge[] = [];
   for (const [number, members] of components.entries()) {
     const inner = strong[number] ?? [];
-    const graph = buildComponentGraph(input, model, members, inner);
-    const { parts, bridges } = splitComponent(graph, inner);
-    for (const part of parts) {
-      if (part.length < model.parameters.clusterSizeMin) continue;
-      const own = new Set(part);
-      found.push({
-        members: Uint32Array.from(part),
-        bridges: bridges.filter(({ accountA, accountB }) => own.has(accountA) || own.has(accountB)),
-        ...standingOf(model, part.length),
-      });
-    }
+    const split = splitComponent(buildComponentGraph(input, model, members, inner), inner);
+    groups.push(...split.parts);
+    bridges.push(...split.bridges);
+  }
+  const found: Omit<Cluster, 'possible'>[] = [];
+  for (const part of mergeHands(input, model, groups)) {
+    if (part.length < model.parameters.clusterSizeMin) continue;
+    const own = new Set(part);
+    found.push({
+      members: Uint32Array.from(part),
+      bridges: bridges.filter(({ accountA, accountB }) => own.has(accountA) || own.has(accountB)),
+      ...standingOf(model, part.length),
+    });
   }
   found.sort((x, y) => y.members.length - x.members.length || (x.members[0] ?? 0) - (y.members[0] ?? 0));
   const rims = findRim(
