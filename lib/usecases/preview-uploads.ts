@@ -1,10 +1,10 @@
 import type { FilePreview } from '@/lib/contracts/imports';
 import type { ImportTable } from '@/lib/contracts/jobs';
 import { guessTable } from '@/lib/ingest/guess-table';
-import { parseMapping } from '@/lib/ingest/mapping';
 import type { Lake } from '@/lib/usecases/ports/lake';
+import { previewImport } from '@/lib/usecases/preview-import';
 
-export interface UploadedFile {
+interface UploadedFile {
   path: string;
   name: string;
   /** Left out: guessed from the name and the columns. */
@@ -15,20 +15,30 @@ const rowsMax = 8;
 
 /** Shows how uploaded files are understood, in their order; where no table is named the best fit is taken. */
 export async function previewUploads(
-  deps: { lake: Pick<Lake, 'preview'> },
+  deps: { lake: Lake },
   input: { files: readonly UploadedFile[]; mapping: unknown },
 ): Promise<(FilePreview & { isTableGuessed: boolean })[]> {
-  const mapping = parseMapping(input.mapping);
-  const previews: (FilePreview & { isTableGuessed: boolean })[] = [];
-  for (const { path, name, table } of input.files) {
-    const first = await deps.lake.preview({ path, name, table: table ?? 'accounts' }, mapping, rowsMax);
-    const columns = first.columns.map(({ column }) => column);
-    const guessed = table ?? (first.problem ? first.table : guessTable(name, columns));
-    const preview =
-      guessed === first.table
-        ? first
-        : await deps.lake.preview({ path, name, table: guessed }, mapping, rowsMax);
-    previews.push({ ...preview, isTableGuessed: table === undefined });
-  }
-  return previews;
+  const previewAs = (tables: readonly ImportTable[]) => {
+    const sources = input.files.map(({ path, name }, index) => ({
+      path,
+      name,
+      table: tables[index] ?? 'accounts',
+    }));
+    return previewImport(deps, { sources, mapping: input.mapping, rowsMax });
+  };
+  const first = await previewAs(input.files.map(({ table }) => table ?? 'accounts'));
+  const tables = first.files.map((preview, index) => {
+    const asked = input.files[index]?.table;
+    if (asked || preview.problem) return asked ?? preview.table;
+    return guessTable(
+      preview.name,
+      preview.columns.map(({ column }) => column),
+    );
+  });
+  const isRight = first.files.every((preview, index) => preview.table === tables[index]);
+  const { files } = isRight ? first : await previewAs(tables);
+  return files.map((preview, index) => ({
+    ...preview,
+    isTableGuessed: input.files[index]?.table === undefined,
+  }));
 }
