@@ -2,6 +2,7 @@ import type { CommandEntry } from '@/lib/cli/command';
 import { account } from '@/lib/cli/commands/account';
 import { batchesList } from '@/lib/cli/commands/batches-list';
 import { batchesRollback } from '@/lib/cli/commands/batches-rollback';
+import { cluster } from '@/lib/cli/commands/cluster';
 import { clusters } from '@/lib/cli/commands/clusters';
 import { dbRun } from '@/lib/cli/commands/db-run';
 import { dbShell } from '@/lib/cli/commands/db-shell';
@@ -20,6 +21,7 @@ import { jobsList } from '@/lib/cli/commands/jobs-list';
 import { link } from '@/lib/cli/commands/link';
 import { links } from '@/lib/cli/commands/links';
 import { overview } from '@/lib/cli/commands/overview';
+import { rows } from '@/lib/cli/commands/rows';
 import { runsCompare } from '@/lib/cli/commands/runs-compare';
 import { runsList } from '@/lib/cli/commands/runs-list';
 import { search } from '@/lib/cli/commands/search';
@@ -36,6 +38,7 @@ export const commands: readonly CommandEntry[] = [
   batchesRollback,
   link,
   clusters,
+  cluster,
   links,
   explain,
   evaluate,
@@ -45,6 +48,7 @@ export const commands: readonly CommandEntry[] = [
   search,
   account,
   identifier,
+  rows,
   exportCluster,
   verify,
   synth,

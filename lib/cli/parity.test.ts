@@ -17,6 +17,17 @@ const exemptions: Readonly<Record<string, string>> = {
   'load-named-nodes': 'draws named accounts and identifiers; "account" and "identifier" print them',
   'match-seeds': 'pastes a list onto the canvas; "search" finds each',
   'start-job': 'puts work in the queue of a running worker; "import" and "link" run the same job themselves',
+  'compare-with-crowd':
+    'places a figure among all accounts for a chart; the figures are in "account" and "cluster"',
+  'get-batch': 'the page of one batch; "batches list --json" has the same record',
+  'get-bundle-file': 'downloads a bundle through the browser; on this machine it is a file',
+  'get-cluster-activity': 'charts of a cluster over time; "rows" prints what they are made of',
+  'get-group-activity': 'charts of a selection over time; "rows" prints what they are made of',
+  'list-accounts': 'a page of accounts to scroll; "clusters --format csv" and "search" list accounts',
+  'list-bundles': 'the page of bundles; on this machine they are files in the data folder',
+  'list-identifiers': 'a page of identifiers to scroll; "search" and "account" list identifiers',
+  'preview-uploads': 'previews files sent by the browser; "import --preview" does it for files here',
+  'to-facts': 'no intent of its own: words for the facts of an account, used by "account"',
   'get-job': 'follows one job on a screen; "jobs list" prints all',
 };
 
