@@ -1,0 +1,93 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { startSkein } from '../e2e/rig/skein';
+import { expandBare } from './expand/bare';
+import { fanSizes, seedFans } from './expand/seed';
+import { type Bench, type Figure, percentile } from './rig/measure';
+
+const warmUps = 20;
+const rounds = 120;
+const limit = 50;
+
+async function openDriver(dataDir: string): Promise<Driver> {
+  const endpoint = JSON.parse(await readFile(join(dataDir, 'neo4j', 'endpoint.json'), 'utf8')) as {
+    boltUri: string;
+  };
+  const password = (await readFile(join(dataDir, 'secrets', 'neo4j-password'), 'utf8')).trim();
+  return neo4j.driver(endpoint.boltUri, neo4j.auth.basic('neo4j', password), {
+    disableLosslessIntegers: true,
+  });
+}
+
+async function expandOverHttp(url: string, accountId: string): Promise<number> {
+  const key = `account:${accountId}`;
+  const response = await fetch(new URL('/api/graph/expand', url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ key, what: 'accounts', limit, present: [key] }),
+  });
+  if (!response.ok) throw new Error(`expand answered ${response.status}: ${await response.text()}`);
+  return ((await response.json()) as { brought: string[] }).brought.length;
+}
+
+/** Both ways in turn, so that whatever else the machine does falls on both alike. Milliseconds. */
+async function measure(bare: () => Promise<number>, http: () => Promise<number>) {
+  const times = { bare: [] as number[], http: [] as number[] };
+  for (let round = -warmUps; round < rounds; round += 1) {
+    for (const [name, work] of [['bare', bare] as const, ['http', http] as const]) {
+      const startedAt = performance.now();
+      const brought = await work();
+      if (brought === 0) throw new Error('the expansion brought nothing: there is nothing to measure');
+      if (round >= 0) times[name].push(performance.now() - startedAt);
+    }
+  }
+  return times;
+}
+
+async function run(): Promise<Figure[]> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'skein-bench-expand-'));
+  const skein = await startSkein(dataDir);
+  const driver = await openDriver(dataDir);
+  try {
+    const session = driver.session();
+    await seedFans(session);
+    await session.close();
+    const figures: Figure[] = [];
+    for (const size of fanSizes) {
+      const id = `fan-${size}`;
+      const { bare, http } = await measure(
+        () => expandBare(driver, id, limit),
+        () => expandOverHttp(skein.url, id),
+      );
+      const [bareP95, httpP95] = [percentile(bare, 0.95), percentile(http, 0.95)];
+      figures.push(
+        { name: `${size} neighbours, bare driver, p95`, value: bareP95, unit: 'ms' },
+        {
+          name: `${size} neighbours, HTTP, p95`,
+          value: httpP95,
+          unit: 'ms',
+          ...(size === fanSizes[0] ? { barMax: 100 } : {}),
+        },
+        { name: `${size} neighbours, HTTP to bare`, value: httpP95 / bareP95, unit: '×', barMax: 1.5 },
+        {
+          name: `${size} neighbours, medians`,
+          value: percentile(http, 0.5) / percentile(bare, 0.5),
+          unit: '×',
+        },
+      );
+    }
+    return figures;
+  } finally {
+    await driver.close();
+    await skein.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+export const expand: Bench = {
+  name: 'expand',
+  summary: `expand an account to ${limit} accounts over HTTP, against the same Cypher through the bare driver`,
+  run,
+};
