@@ -206,6 +206,13 @@ describe('exportBundle', () => {
     expect(new Set(targets).size).toBe(1);
   });
 
+  it('does not take a kept value for a leak where another kind that is hashed holds it too', async () => {
+    const uses = [...world.uses, { accountId: 'acc-1', kind: 'received_from', value: 'acc-2' }];
+    const d = deps({ ...world, uses });
+    const made = await exportBundle(d, input(d.folder, { profile: 'partner' }));
+    expect(made.leakCheck.unsearchable).toBe(1);
+  });
+
   it('throws the bundle away if a removed value is still in it', async () => {
     const d = deps();
     const leaky = { ...d, verifyPage: async () => '<p>paid with card-5f3a9b</p>' };

@@ -10,7 +10,7 @@ export function redactDossier(dossier: Dossier, redactor: Redactor): Dossier {
     : dossier.accounts;
   redactor.count('accounts on the rim', dossier.accounts.length - accounts.length);
   const kept = new Set(accounts.map((account) => account.id));
-  for (const { id } of dossier.accounts) if (!kept.has(id)) redactor.removed.add(id);
+  for (const { id } of dossier.accounts) if (!kept.has(id)) redactor.removed.set(id, 'accounts on the rim');
   const uses = dossier.uses.filter((use) => kept.has(use.accountId));
   const used = new Set(uses.map((use) => use.identifierId));
   const identifierIdOf = (id: string): string => redactor.identifierId(kinds.get(id) ?? '', id);

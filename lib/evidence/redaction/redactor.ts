@@ -55,8 +55,10 @@ type Cell = string | number | boolean | null;
  * searched for it. Lives for one export.
  */
 export class Redactor {
-  /** Every value that was masked or withheld, as it was. */
-  readonly removed = new Set<string>();
+  /** Every value that was masked or withheld, as it was, and what it is. */
+  readonly removed = new Map<string, string>();
+  /** Values that the profile lets out: a name may also be that of an organization. */
+  private readonly kept = new Set<string>();
   private readonly profile: RedactionProfile;
   private readonly salt: string;
   private readonly members: ReadonlySet<string>;
@@ -68,6 +70,11 @@ export class Redactor {
     this.profile = profile;
     this.salt = salt;
     this.members = members;
+  }
+
+  /** What must be in no file: removed values that are not also let out as something else. */
+  forbidden(): Map<string, string> {
+    return new Map([...this.removed].filter(([value]) => !this.kept.has(value)));
   }
 
   /** What was masked or withheld, by what it is, sorted. */
@@ -87,20 +94,26 @@ export class Redactor {
     if (known !== undefined) return known;
     const made = make();
     this.masked.set(what, ofKind.set(value, made));
-    this.removed.add(value);
+    this.removed.set(value, what);
     this.count(what);
     return made;
   }
 
   accountId(id: string): string {
-    if (this.profile.accountIds === 'keep') return id;
+    if (this.profile.accountIds === 'keep') {
+      if (this.profile.name !== 'none') this.kept.add(id);
+      return id;
+    }
     return this.mask('account ids', id, () => `account-${saltedDigest(this.salt, 'account', id)}`);
   }
 
   /** A value of an identifier kind. */
   value(kind: string, value: string): string {
     const rule = this.profile.kinds[kind] ?? this.profile.otherKinds;
-    if (rule === 'keep') return value;
+    if (rule === 'keep') {
+      if (this.profile.name !== 'none') this.kept.add(value);
+      return value;
+    }
     return this.mask(kind, value, () => maskValue(rule, kind, value, this.salt));
   }
 
@@ -118,7 +131,7 @@ export class Redactor {
     if (kind !== undefined) return this.value(kind, String(value));
     if (plainColumns.has(column) || !this.profile.withholdsOtherColumns) return value;
     this.count(`cells of column ${column}`);
-    if (typeof value === 'string') this.removed.add(value);
+    if (typeof value === 'string') this.removed.set(value, column);
     return undefined;
   }
 

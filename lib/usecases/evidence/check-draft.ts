@@ -7,12 +7,12 @@ import type { BundleDraft } from '@/lib/usecases/ports/evidence';
 
 class LeakError extends AppError {
   override readonly name = 'LeakError';
-  constructor(path: string) {
+  constructor(path: string, what: string) {
     super('bug', {
       code: 'redaction_leak',
-      message: `The redaction failed: a removed value is still in "${path}". The bundle was thrown away.`,
+      message: `The redaction failed: a removed value (${what}) is still in "${path}". The bundle was thrown away.`,
       remedy: 'Report this; until it is mended, export with another profile.',
-      details: { path },
+      details: { path, what },
     });
   }
 }
@@ -44,17 +44,22 @@ export async function checkDraft(
     );
     if (report.verdict !== 'verified' || report.manifestSha256 === null)
       throw new SelfCheckError(report.problems.map((problem) => problem.message));
-    const scan = new LeakScan(redactor.removed);
-    if (redactor.removed.size > 0) {
+    const forbidden = redactor.forbidden();
+    const scan = new LeakScan(forbidden.keys());
+    if (forbidden.size > 0) {
       for (const { path } of opened.archive.files) {
         if (path.endsWith('.pdf')) continue;
-        if ((await scan.search(opened.archive.open(path))) !== undefined) throw new LeakError(path);
+        const found = await scan.search(opened.archive.open(path));
+        if (found !== undefined) throw new LeakError(path, forbidden.get(found) ?? '');
       }
     }
     return {
       manifestSha256: report.manifestSha256,
       files: report.payload.files,
-      leakCheck: { values: redactor.removed.size - scan.unsearchable, unsearchable: scan.unsearchable },
+      leakCheck: {
+        values: forbidden.size - scan.unsearchable,
+        unsearchable: redactor.removed.size - forbidden.size + scan.unsearchable,
+      },
     };
   } finally {
     await opened.close();
