@@ -18,6 +18,9 @@ import { identifier } from '@/lib/cli/commands/identifier';
 import { importCommand } from '@/lib/cli/commands/import';
 import { jobsCancel } from '@/lib/cli/commands/jobs-cancel';
 import { jobsList } from '@/lib/cli/commands/jobs-list';
+import { keysList } from '@/lib/cli/commands/keys-list';
+import { keysRevoke } from '@/lib/cli/commands/keys-revoke';
+import { keysRotate } from '@/lib/cli/commands/keys-rotate';
 import { link } from '@/lib/cli/commands/link';
 import { links } from '@/lib/cli/commands/links';
 import { overview } from '@/lib/cli/commands/overview';
@@ -51,6 +54,9 @@ export const commands: readonly CommandEntry[] = [
   rows,
   exportCluster,
   verify,
+  keysList,
+  keysRotate,
+  keysRevoke,
   synth,
   jobsList,
   jobsCancel,

@@ -94,5 +94,5 @@ export interface BundleShelf {
 /** A bundle's file, to be streamed. */
 export interface StoredBundle {
   bytes: number;
-  stream(): Readable;
+  stream: () => Readable;
 }
