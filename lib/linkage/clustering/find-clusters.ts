@@ -7,7 +7,7 @@ import { type InnerLink, splitComponent } from '@/lib/linkage/clustering/split-c
 import { findStrongComponents } from '@/lib/linkage/clustering/strong-components';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import type { Cluster, LinkColumns } from '@/lib/linkage/result/linkage-result';
-import type { ScoringModel } from '@/lib/linkage/scoring/scoring-model';
+import { type ScoringModel, seesPeople } from '@/lib/linkage/scoring/scoring-model';
 
 const relationFamily = evidenceFamilies.indexOf('relation');
 
@@ -33,8 +33,7 @@ function groupStrongLinks(links: LinkColumns, componentOf: Int32Array, component
 /** A group no larger than a household cannot be told from one where people's cards, machines and lines are seen. */
 function standingOf(model: ScoringModel, size: number): Pick<Cluster, 'standing' | 'reasons'> {
   const { householdSizeMax } = model.parameters;
-  const seesPeople = model.kinds.some(({ name, accounts }) => name === 'ip' && accounts > 0);
-  if (!seesPeople || size > householdSizeMax) return { standing: 'confirmed', reasons: [] };
+  if (!seesPeople(model) || size > householdSizeMax) return { standing: 'confirmed', reasons: [] };
   return {
     standing: 'weak',
     reasons: [

@@ -1,9 +1,9 @@
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { UnionFind } from '@/lib/linkage/math/union-find';
-import type { ScoringModel } from '@/lib/linkage/scoring/scoring-model';
+import { type ScoringModel, seesPeople } from '@/lib/linkage/scoring/scoring-model';
 import { priorExclusivity } from '@/lib/linkage/traces/exclusivity';
 
-/** Members that a group needs to speak as a group. */
+/** Members that a group needs to speak as a group; more than a household where people's networks are seen. */
 const groupSizeMin = 3;
 /** Share of a group's members (of those with values of the kind) that must hold the value: it is the group's own, not a guest. */
 const ownShareMin = 0.5;
@@ -38,13 +38,16 @@ class Hands {
   readonly sets: UnionFind;
   readonly groupOf: Int32Array;
   readonly #kinds: number;
+  readonly #sizeMin: number;
   readonly #sizes: Float64Array;
   readonly #holders: Float64Array;
 
-  constructor(input: LinkageInput, kinds: number, groups: readonly (readonly number[])[]) {
+  constructor(input: LinkageInput, model: ScoringModel, groups: readonly (readonly number[])[]) {
     this.sets = new UnionFind(groups.length);
     this.groupOf = new Int32Array(input.accounts.ids.length).fill(-1);
+    const kinds = model.kinds.length;
     this.#kinds = kinds;
+    this.#sizeMin = seesPeople(model) ? model.parameters.householdSizeMax + 1 : groupSizeMin;
     this.#sizes = Float64Array.from(groups, (members) => members.length);
     this.#holders = new Float64Array(groups.length * kinds);
     for (const [group, members] of groups.entries()) {
@@ -71,7 +74,7 @@ class Hands {
   /** Whether a value that `members` accounts of the group hold is the group's own. */
   isOwn(root: number, kind: number, members: number): boolean {
     const holders = this.#holders[root * this.#kinds + kind] ?? 0;
-    return (this.#sizes[root] ?? 0) >= groupSizeMin && members >= ownShareMin * holders;
+    return (this.#sizes[root] ?? 0) >= this.#sizeMin && members >= ownShareMin * holders;
   }
 
   join(a: number, b: number): void {
@@ -97,7 +100,7 @@ export function mergeHands(
   model: ScoringModel,
   groups: readonly (readonly number[])[],
 ): number[][] {
-  const hands = new Hands(input, model.kinds.length, groups);
+  const hands = new Hands(input, model, groups);
   for (const { kind, accounts } of listPossessions(input, model)) {
     const members = new Map<number, number>();
     let loose = 0;

@@ -54,3 +54,8 @@ export interface SignUpModel {
   /** By account: sign-ups per millisecond around its own; NaN where unknown. */
   rates: Float64Array;
 }
+
+/** Whether the source shows where people connect from, so that households are to be expected in it. */
+export function seesPeople({ kinds }: Pick<ScoringModel, 'kinds'>): boolean {
+  return kinds.some(({ name, accounts }) => name === 'ip' && accounts > 0);
+}

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { loadInput } from '@/bench/linkage/load-input';
+import { type Measured, measure, toTable } from '@/bench/linkage/measure';
+import {
+  countTimed,
+  type LabelledInput,
+  loadPeople,
+  loadStalkerware,
+  sharedData,
+} from '@/bench/linkage/shared-data';
+import { difficultyNames } from '@/lib/synth/difficulty';
+import { nodeWorldFiles } from '@/lib/usecases/world/node-world-files';
+import { writeWorld } from '@/lib/usecases/write-world';
+
+const seeds = (process.env.SKEIN_BENCH_SEEDS ?? '1,2,3,4,5').split(',');
+const accounts = Number(process.env.SKEIN_BENCH_ACCOUNTS ?? 5_000);
+const tables = ['accounts', 'payments', 'logins', 'exchanges', 'ips', 'identifiers', 'relations'] as const;
+
+/** A synthetic world with its labels, through the same import as everything else. */
+async function loadWorld(difficulty: (typeof difficultyNames)[number], seed: string): Promise<LabelledInput> {
+  const root = await mkdtemp(join(tmpdir(), 'skein-bench-world-'));
+  try {
+    const outDir = join(root, 'world');
+    const world = await writeWorld(
+      { files: nodeWorldFiles },
+      { outDir, accounts, difficulty, seed, prompts: 'cluster' },
+    );
+    const input = await loadInput({ sources: tables.map((table) => ({ table, path: world.files[table] })) });
+    const rows = parse(readFileSync(world.files.labels), { columns: true }) as Record<string, string>[];
+    return { input, labels: new Map(rows.map((row) => [row.account_id ?? '', row.operator || null])) };
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+const rows: Measured[] = [];
+if (existsSync(sharedData)) {
+  const stalkerware = await loadStalkerware();
+  rows.push(await measure('stalkerware', stalkerware.input, stalkerware.labels));
+  const people = await loadPeople();
+  rows.push(await measure('people', people.input, people.labels));
+} else console.log(`${sharedData} is absent: stalkerware, people and timed are left out.`);
+for (const difficulty of difficultyNames) {
+  for (const seed of seeds) {
+    const { input, labels } = await loadWorld(difficulty, seed);
+    rows.push(await measure(`${difficulty}, seed ${seed}`, input, labels));
+  }
+}
+console.log(toTable(rows));
+if (existsSync(sharedData)) {
+  for (const seconds of [10, 60]) console.log(`timed, W=${seconds}: ${JSON.stringify(countTimed(seconds))}`);
+}
