@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { createCytoscapeRenderer } from './cytoscape-renderer';
 import type { GraphRenderer, RendererEvents } from './graph-renderer';
 import { readPalette } from './palette';
@@ -23,7 +23,9 @@ export function CanvasView(props: CanvasViewProps) {
   const host = useRef<HTMLDivElement>(null);
   const renderer = useRef<GraphRenderer>(null);
   const latest = useRef(props);
-  latest.current = props;
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
 
   useEffect(() => {
     const container = host.current;

@@ -1,4 +1,4 @@
-import { familyIcons } from '@/components/marks/family';
+import { FamilyIcon } from '@/components/marks/family';
 import { formatProbability } from '@/components/ui/format/number';
 import type { PairExplanation } from '@/lib/contracts/explanation';
 import { evidenceFamilies, evidenceFamilyTitles } from '@/lib/domain/evidence-family';
@@ -28,11 +28,10 @@ export function WhatIf({ explanation: { counterfactuals, probability } }: { expl
 
 function Without({ name }: { name: string }) {
   const family = evidenceFamilies.find((known) => known === name);
-  const Icon = family && familyIcons[family];
   const title = family ? evidenceFamilyTitles[family].toLowerCase() : name;
   return (
     <span className="flex min-w-0 items-center gap-1.5 truncate">
-      {Icon && <Icon aria-hidden className="size-3.5 shrink-0 text-muted" />}
+      {family && <FamilyIcon family={family} className="size-3.5" />}
       without {title}
     </span>
   );

@@ -47,7 +47,7 @@ export function CanvasStage() {
   }, [room, look]);
   const onRenderer = useCallback(
     (renderer: GraphRenderer | null) => {
-      room.renderer = renderer;
+      room.attach(renderer);
       exposeCanvas(room);
     },
     [room],

@@ -20,17 +20,22 @@ import { Toolbar } from './toolbar';
 
 /** The investigation room: canvas in the middle, filters left, inspector right, dock below. Its address names what it shows. */
 export function InvestigationRoom({ target }: { target: RoomTarget }) {
-  const [room] = useState(createRoom);
-  const [failure, setFailure] = useState<unknown>(null);
+  // another address is another room: nothing of the one before may linger
+  return <AddressedRoom key={JSON.stringify(target)} target={target} />;
+}
+
+function AddressedRoom({ target }: { target: RoomTarget }) {
+  const [room] = useState(() => createRoom((api, request) => void perform(api, request)));
+  const [failure, setFailure] = useState<Error | null>(null);
   const [isLoading, setLoading] = useState(true);
   const address = JSON.stringify(target);
   useEffect(() => {
     let isCurrent = true;
-    setLoading(true);
-    setFailure(null);
-    room.onRequest = (request) => void perform(room, request);
     openRoom(room, JSON.parse(address) as RoomTarget)
-      .catch((error: unknown) => isCurrent && setFailure(error))
+      .catch((error: unknown) => {
+        if (isCurrent)
+          setFailure(error instanceof Error ? error : new Error('unknown failure', { cause: error }));
+      })
       .finally(() => isCurrent && setLoading(false));
     return () => {
       isCurrent = false;
@@ -41,7 +46,7 @@ export function InvestigationRoom({ target }: { target: RoomTarget }) {
     return (
       <ErrorState
         title="The canvas could not be opened"
-        message={failure instanceof Error ? failure.message : String(failure)}
+        message={failure.message}
         remedy={problem?.remedy}
         reference={problem?.reference}
       />

@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { legendOf } from '@/components/canvas/legend-entries';
 import { MarkIcon } from '@/components/canvas/mark-icon';
 import { familyColor } from '@/components/marks/family';
@@ -10,13 +10,23 @@ import { formatCount } from '@/components/ui/format/number';
 import type { VisibleGraph } from '@/lib/canvas-state/visible';
 import { evidenceFamilyTitles } from '@/lib/domain/evidence-family';
 
+/** CSS pixels of canvas from which the legend starts open; on less it would cover what it explains. */
+const roomyFrom = 900;
+
 /** Explains what is drawn now, and nothing that is not. */
 export function Legend({ graph }: { graph: VisibleGraph }) {
   const [isOpen, setOpen] = useState(true);
+  const section = useRef<HTMLElement>(null);
+  const isEmpty = graph.nodes.size === 0;
+  useLayoutEffect(() => {
+    const room = section.current?.parentElement?.clientWidth;
+    if (!isEmpty && room !== undefined) setOpen(room >= roomyFrom);
+  }, [isEmpty]);
   const legend = useMemo(() => legendOf(graph), [graph]);
   if (legend.nodes.length === 0) return null;
   return (
     <section
+      ref={section}
       aria-label="Legend"
       className="absolute bottom-3 left-3 max-w-64 rounded-md border border-line bg-raised/95 text-xs"
     >

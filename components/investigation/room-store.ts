@@ -38,10 +38,11 @@ export interface RoomApi {
   /** Changes the canvas by a pure function. */
   update(change: (canvas: CanvasState) => CanvasState): void;
   set(change: Partial<Omit<RoomState, 'canvas'>>): void;
-  /** Runs an action of the registry if it can run now; requests go to `onRequest`. */
+  /** Runs an action of the registry if it can run now; what it asks of the world outside is performed. */
   run(actionId: string): void;
-  onRequest: (request: CanvasRequest) => void;
-  renderer: GraphRenderer | null;
+  /** The drawing, while there is one. */
+  readonly renderer: GraphRenderer | null;
+  attach(renderer: GraphRenderer | null): void;
 }
 
 export const emptyRoom: RoomState = {
@@ -57,13 +58,18 @@ export const emptyRoom: RoomState = {
   look: null,
 };
 
-/** The state of one investigation room and the few ways to change it. */
-export function createRoom(): RoomApi {
+/** The state of one investigation room and the few ways to change it; `perform` carries out requests of actions. */
+export function createRoom(perform: (room: RoomApi, request: CanvasRequest) => void): RoomApi {
   const store = createStore<RoomState>(() => emptyRoom);
+  let renderer: GraphRenderer | null = null;
   const api: RoomApi = {
     store,
-    renderer: null,
-    onRequest: () => undefined,
+    get renderer() {
+      return renderer;
+    },
+    attach: (next) => {
+      renderer = next;
+    },
     update: (change) => store.setState(({ canvas }) => ({ canvas: change(canvas) })),
     set: (change) => store.setState(change),
     run: (actionId) => {
@@ -71,7 +77,7 @@ export function createRoom(): RoomApi {
       const { canvas } = store.getState();
       if (!action?.canRun(canvas)) return;
       const outcome = action.run(canvas);
-      if ('request' in outcome) api.onRequest(outcome.request);
+      if ('request' in outcome) perform(api, outcome.request);
       else api.update((state) => afterOutcome(state, outcome));
     },
   };

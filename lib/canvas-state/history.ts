@@ -2,7 +2,6 @@ import {
   applyCanvasDiff,
   type CanvasDiff,
   type CanvasDoc,
-  emptyCanvasDiff,
   invertCanvasDiff,
   isEmptyCanvasDiff,
   squashCanvasDiffs,
@@ -100,10 +99,4 @@ export function mark(history: History, checkpoint: string): History {
   const last = closed.past.at(-1);
   if (last === undefined) return closed;
   return { ...closed, past: [...closed.past.slice(0, -1), { ...last, checkpoint }] };
-}
-
-/** All change since the beginning of history as one diff. */
-export function squashed(history: History): CanvasDiff {
-  const entries = history.open === null ? history.past : [...history.past, history.open];
-  return entries.reduce((diff, entry) => squashCanvasDiffs(diff, entry.diff), emptyCanvasDiff);
 }

@@ -53,13 +53,12 @@ export const valueCount = z.object({
 });
 export type ValueCount = z.infer<typeof valueCount>;
 
-export const hubAtAccount = z.object({
+const hubAtAccount = z.object({
   key: nodeKey,
   kind: z.string(),
   label: z.string(),
   accounts: z.int().nonnegative(),
 });
-export type HubAtAccount = z.infer<typeof hubAtAccount>;
 
 /** What an expansion could bring, counted before anything is loaded. */
 export const neighbourCounts = z.discriminatedUnion('type', [
@@ -144,7 +143,7 @@ export const sharedRequest = z.object({
 });
 export type SharedInput = z.input<typeof sharedRequest>;
 
-export const sharedValue = z.object({
+const sharedValue = z.object({
   key: nodeKey,
   kind: z.string(),
   family: z.enum(evidenceFamilies),
@@ -155,7 +154,6 @@ export const sharedValue = z.object({
   /** Of the asked accounts. */
   holders: z.int().nonnegative(),
 });
-export type SharedValue = z.infer<typeof sharedValue>;
 
 export const sharedValues = graphPart.extend({
   values: z.array(sharedValue),

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { rarityBounds } from '@/lib/domain/rarity';
 import { type CypherText, cypher } from '@/lib/neo4j/cypher';
 
 /** Parameters that `bandOfDegree` reads; spread `rarityBounds` into the call. */
 export const rarityParams = { rareMax: z.int(), mediumMax: z.int(), commonMax: z.int() };
-export { rarityBounds };
 
 /** Rarity band of the identifier bound to `i`. */
 export const bandOfDegree: CypherText = cypher`CASE

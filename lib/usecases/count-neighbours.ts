@@ -17,8 +17,8 @@ export async function countNeighbours(
 ): Promise<NeighbourCounts> {
   const id = idOfKey(input.key);
   const runId = (await deps.runs.findRunId(input.runId)) ?? null;
-  if (input.key.startsWith('account:')) return await countAtAccount(deps, input.key, id, runId);
-  if (input.key.startsWith('identifier:')) return await countAtIdentifier(deps, input.key, id, runId);
+  if (input.key.startsWith('account:')) return countAtAccount(deps, input.key, id, runId);
+  if (input.key.startsWith('identifier:')) return countAtIdentifier(deps, input.key, id, runId);
   throw new InvalidInputError({
     code: 'not_expandable',
     message: `"${input.key}" is neither an account nor a shared value, so it has no neighbours to count.`,

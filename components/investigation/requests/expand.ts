@@ -27,10 +27,10 @@ export async function expandSelection(
 ): Promise<void> {
   const { canvas } = room.store.getState();
   const [only] = keys;
-  if (keys.length !== 1 || only === undefined) return await expandMany(room, keys);
+  if (keys.length !== 1 || only === undefined) return expandMany(room, keys);
   const node = canvas.data.nodes.get(only);
   if (node === undefined) return;
-  if (node.type === 'aggregate') return await takeFrom(room, node);
+  if (node.type === 'aggregate') return takeFrom(room, node);
   if (isAsking) {
     room.set({ dialog: { type: 'expand', key: only } });
     return;

@@ -12,13 +12,13 @@ import { toLayoutRequest } from './to-layout-request';
 export async function perform(room: RoomApi, request: CanvasRequest): Promise<void> {
   switch (request.type) {
     case 'expand':
-      return await expandSelection(room, request.keys, request.isAsking);
+      return expandSelection(room, request.keys, request.isAsking);
     case 'common':
-      return await expandCommon(room, request.keys);
+      return expandCommon(room, request.keys);
     case 'path':
-      return await showPath(room, request.from, request.to);
+      return showPath(room, request.from, request.to);
     case 'arrange':
-      return await arrangeCanvas(room, request);
+      return arrangeCanvas(room, request);
     case 'view':
       look(room, request.change);
       break;
@@ -26,7 +26,7 @@ export async function perform(room: RoomApi, request: CanvasRequest): Promise<vo
       openPanel(room, request.panel);
       break;
     case 'export':
-      return await exportCanvas(room, request.format);
+      return exportCanvas(room, request.format);
   }
 }
 
