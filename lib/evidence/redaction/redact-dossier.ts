@@ -42,8 +42,15 @@ export function redactDossier(dossier: Dossier, redactor: Redactor): Dossier {
 
 const kindOf = (identifierId: string): string => identifierId.slice(0, identifierId.indexOf(':'));
 
-/** An explanation as a profile lets it out. */
-export function redactPair(pair: ReportPair, redactor: Redactor): ReportPair {
+/**
+ * An explanation as a profile lets it out. `known` are the values the two accounts use: a sentence may quote any of them,
+ * whatever its item is about.
+ */
+export function redactPair(
+  pair: ReportPair,
+  redactor: Redactor,
+  known: readonly { kind: string; value: string }[],
+): ReportPair {
   const accounts = [pair.accountA, pair.accountB];
   return {
     ...pair,
@@ -52,9 +59,10 @@ export function redactPair(pair: ReportPair, redactor: Redactor): ReportPair {
     items: pair.items.map((item) => {
       const { identifierId, identifierDisplay } = item;
       const kind = identifierId === null ? '' : kindOf(identifierId);
-      const quoted = [identifierDisplay, identifierId?.slice(kind.length + 1)].flatMap((value) =>
+      const own = [identifierDisplay, identifierId?.slice(kind.length + 1)].flatMap((value) =>
         value ? [{ kind, value }] : [],
       );
+      const quoted = [...own, ...known];
       return {
         ...item,
         sentence: redactor.sentence(item.sentence, quoted, accounts),
@@ -102,4 +110,24 @@ export function redactFigures(
       }),
     run: { ...figures.run, notes: figures.run.notes.map((note) => redactor.sentence(note, [], [])) },
   };
+}
+
+/** Values that each of some accounts uses, long enough to be told from the words of a sentence. */
+export function valuesOf(
+  dossier: Dossier,
+  accountIds: ReadonlySet<string>,
+): Map<string, { kind: string; value: string }[]> {
+  const identifiers = new Map(dossier.identifiers.map((identifier) => [identifier.id, identifier]));
+  const values = new Map<string, { kind: string; value: string }[]>();
+  for (const use of dossier.uses) {
+    const identifier = identifiers.get(use.identifierId);
+    if (!identifier || identifier.value.length < 4 || !accountIds.has(use.accountId)) continue;
+    const { kind, value, display } = identifier;
+    values.set(use.accountId, [
+      ...(values.get(use.accountId) ?? []),
+      { kind, value },
+      { kind, value: display },
+    ]);
+  }
+  return values;
 }

@@ -1,6 +1,6 @@
 import type { BundleWriter } from '@/lib/evidence/bundle/bundle-writer';
 import { redactionProfiles } from '@/lib/evidence/redaction/profiles';
-import { redactDossier, redactFigures, redactPair } from '@/lib/evidence/redaction/redact-dossier';
+import { redactDossier, redactFigures, redactPair, valuesOf } from '@/lib/evidence/redaction/redact-dossier';
 import { buildReport } from '@/lib/evidence/report/build-report';
 import { renderReportHtml } from '@/lib/evidence/report/render-html';
 import type { Work } from '@/lib/usecases/evidence/export-work';
@@ -43,9 +43,17 @@ export async function writePayload(work: Work, writer: BundleWriter): Promise<Re
   stage('Writing the graph');
   const dossier = redactDossier(gathered.dossier, redactor);
   redactor.count('exact prompts of one account', input.profile === 'none' ? 0 : gathered.usesLeftOut);
+  const explained = new Set(gathered.pairs.flatMap((pair) => [pair.accountA, pair.accountB]));
+  const values = valuesOf(gathered.dossier, explained);
   const pairs = gathered.pairs
     .filter((pair) => work.isWritten(pair.accountA) && work.isWritten(pair.accountB))
-    .map((pair) => redactPair(pair, redactor));
+    .map((pair) =>
+      redactPair(
+        pair,
+        redactor,
+        [pair.accountA, pair.accountB].flatMap((id) => values.get(id) ?? []),
+      ),
+    );
   await writeGraph(out, dossier, provenance, input.marking);
   await writeMethod(out, work, pairs);
   await out.add('sources/files.csv', 'Digests of the imported files', sourceFilesCsv(provenance));
