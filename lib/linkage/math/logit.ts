@@ -9,5 +9,5 @@ export function toProbability(bits: number): number {
 }
 
 export function clamp(value: number, min: number, max: number): number {
-  return value < min ? min : value > max ? max : value;
+  return Math.max(min, Math.min(max, value));
 }
