@@ -103,14 +103,14 @@ describe('history', () => {
         let snapshots = [plain(known.doc)];
         let at = 0;
         for (const next of steps) {
-          const isGestureOpen = state.history.open !== null;
+          const gesture = state.history.open;
           const before = plain(state.doc);
           if (next.kind === 'do') state = dispatch(state, next.command);
           else if (next.kind === 'undo') state = undone(state);
           else if (next.kind === 'redo') state = redone(state);
           else state = gestureEnded(state);
-          // a gesture that is open belongs to the model only once it has ended
-          const hasGestureEnded = isGestureOpen && state.history.open === null;
+          // a gesture that is open belongs to the model only once it has ended; another drag ends the one before
+          const hasGestureEnded = gesture !== null && state.history.open?.label !== gesture.label;
           if (hasGestureEnded && JSON.stringify(before) !== JSON.stringify(snapshots[at])) {
             snapshots = [...snapshots.slice(0, at + 1), before];
             at += 1;

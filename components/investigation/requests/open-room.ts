@@ -17,6 +17,8 @@ export interface RoomTarget {
 }
 
 const origin = { x: 0, y: 0 };
+/** Values drawn between two accounts, those that say most. */
+const pairValuesMax = 16;
 
 /** Fills the room with what its address names, arranged; the same address gives the same picture. */
 export async function openRoom(room: RoomApi, target: RoomTarget): Promise<void> {
@@ -64,10 +66,13 @@ async function openPair(room: RoomApi, [a, b]: readonly [string, string], runId?
   const run = runId ? { runId } : {};
   const [own, shared] = await Promise.all([
     loadNodes({ keys, ...run }),
-    findSharedValues({ accountIds: [a, b], present: keys, limit: 40, ...run }),
+    findSharedValues({ accountIds: [a, b], present: keys, limit: pairValuesMax, ...run }),
   ]);
   const loaded = { nodes: [...own.nodes, ...shared.nodes], edges: [...own.edges, ...shared.edges] };
-  await fill(room, loaded, { runId: own.runId, notice: null });
+  const left = shared.total - shared.values.length;
+  const notice =
+    left > 0 ? { text: `${count(left)} more values that both use say less and are not drawn.` } : null;
+  await fill(room, loaded, { runId: own.runId, notice });
   room.update((canvas) => selected(canvas, keys));
   room.set({ inspectorTab: 'why' });
 }
