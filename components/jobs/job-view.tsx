@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleCheck, CircleX, Loader } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { JobOutcome } from '@/components/jobs/job-outcome';
 import { useJob } from '@/components/jobs/use-job';
 import { isFinished, jobStateWords, jobTitle } from '@/components/shell/job-words';
@@ -85,14 +85,17 @@ function JobProgress({ job }: { job: JobRecord }) {
   );
 }
 
-/** Units per second since the stage began on this screen. */
-function useRate(job: JobRecord): number | undefined {
+/** Units per second since the stage began on this screen; undefined until there is enough to tell. */
+function useRate({ progress }: JobRecord): number | undefined {
   const begun = useRef<{ stage: string; done: number; at: number } | undefined>(undefined);
-  const { progress } = job;
-  if (!progress) return undefined;
-  const now = performance.now();
-  if (begun.current?.stage !== progress.stage)
-    begun.current = { stage: progress.stage, done: progress.done, at: now };
-  const seconds = (now - begun.current.at) / 1000;
-  return seconds < 0.8 ? undefined : (progress.done - begun.current.done) / seconds;
+  const [rate, setRate] = useState<number>();
+  useEffect(() => {
+    if (!progress) return;
+    const now = performance.now();
+    if (begun.current?.stage !== progress.stage)
+      begun.current = { stage: progress.stage, done: progress.done, at: now };
+    const seconds = (now - begun.current.at) / 1000;
+    setRate(seconds < 0.8 ? undefined : (progress.done - begun.current.done) / seconds);
+  }, [progress]);
+  return progress ? rate : undefined;
 }

@@ -13,8 +13,7 @@ const keptMs = 24 * 3_600_000;
 
 /** A file name without folders or control characters; reports show it. */
 function toFileName(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  const plain = basename(name.replaceAll('\\', '/')).replaceAll(/[\u0000-\u001f\u007f]/g, '');
+  const plain = basename(name.replaceAll('\\', '/')).replaceAll(/\p{Cc}/gu, '');
   return plain === '' || plain === '.' || plain === '..' ? 'file' : plain;
 }
 

@@ -35,7 +35,7 @@ export function aDossier(): Dossier {
     hubClass: degree > 100 ? 'shared_infrastructure' : 'exclusive',
     rarityBits: Math.log2(1000 / degree),
   });
-  const use = (accountId: string, identifierId: string): Dossier['uses'][number] => ({
+  const used = (accountId: string, identifierId: string): Dossier['uses'][number] => ({
     accountId,
     identifierId,
     count: 3,
@@ -69,15 +69,15 @@ export function aDossier(): Dossier {
       identifier('locker', 'böx 7', 'identity', 2),
     ],
     uses: [
-      use('=cmd|acc-1', 'payment_method:card-5f3a'),
-      use('acc <2> & "co"', 'payment_method:card-5f3a'),
-      use('acc-3\u0001', 'ip:192.0.2.7'),
-      use('=cmd|acc-1', 'ip:2001:db8::1'),
-      use('acc <2> & "co"', 'email:one@example.org'),
-      use('acc-3\u0001', 'locker:böx 7'),
-      use('acc-3\u0001', 'prompt_cluster:p_81'),
-      use('acc-3\u0001', 'asn:AS64500'),
-      use('acc-3\u0001', 'email_domain:example.org'),
+      used('=cmd|acc-1', 'payment_method:card-5f3a'),
+      used('acc <2> & "co"', 'payment_method:card-5f3a'),
+      used('acc-3\u0001', 'ip:192.0.2.7'),
+      used('=cmd|acc-1', 'ip:2001:db8::1'),
+      used('acc <2> & "co"', 'email:one@example.org'),
+      used('acc-3\u0001', 'locker:böx 7'),
+      used('acc-3\u0001', 'prompt_cluster:p_81'),
+      used('acc-3\u0001', 'asn:AS64500'),
+      used('acc-3\u0001', 'email_domain:example.org'),
     ],
     links: [
       {

@@ -57,8 +57,15 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Work
   const { connection, mode } = connected;
   const gateway = createGateway(connection);
   let closing: Promise<void> | undefined;
+  const closeAll = async (): Promise<void> => {
+    try {
+      await gateway.close();
+    } finally {
+      await connected.release();
+    }
+  };
   const close = (): Promise<void> => {
-    closing ??= gateway.close().finally(() => connected.release());
+    closing ??= closeAll();
     return closing;
   };
   try {

@@ -6,13 +6,12 @@ import { rejectCodes } from '@/lib/ingest/reject-codes';
 import { tableNames } from '@/lib/ingest/tables';
 import { type DuckDb, sqlText } from '@/lib/lake/duckdb';
 import { addressTable, batchFolder, type LakePaths, stagingFolder } from '@/lib/lake/layout';
-import { accountColumnOf, parquetFiles } from '@/lib/lake/parquet-files';
+import { accountColumnOf, keySql, parquetFiles } from '@/lib/lake/parquet-files';
 import { writeAccepted } from '@/lib/lake/stage/deduplicate';
 import { createDictionarySql } from '@/lib/lake/stage/dictionary';
 import { stagingMacros } from '@/lib/lake/stage/macros';
 import { type StagedFile, stageFile } from '@/lib/lake/stage/stage-file';
-import type { BatchOverlap } from '@/lib/usecases/ports/batches';
-import type { StagedBatch, StageRequest, WorkOptions } from '@/lib/usecases/ports/lake';
+import type { BatchOverlap, StagedBatch, StageRequest, WorkOptions } from '@/lib/usecases/ports/lake';
 
 const fileNumber = (index: number): string => String(index + 1).padStart(5, '0');
 
@@ -70,7 +69,8 @@ async function findOverlaps(
     if (own.length === 0 || theirs.length === 0 || other.id === request.batchId) continue;
     const [row] = await db.query<{ rows: number }>(`SELECT count(*) AS rows
       FROM read_parquet([${own.map(sqlText).join(', ')}]) AS o
-      SEMI JOIN read_parquet([${theirs.map(sqlText).join(', ')}]) AS t ON t._key = o._key AND t.${account} = o.${account}`);
+      SEMI JOIN read_parquet([${theirs.map(sqlText).join(', ')}]) AS t
+      ON ${keySql(table, 't')} = ${keySql(table, 'o')} AND t.${account} = o.${account}`);
     if (row && row.rows > 0) overlaps.push({ table, otherBatchId: other.id, rows: row.rows });
   }
   return overlaps;
@@ -132,7 +132,7 @@ async function writeTable(
       rejected: report.rejected,
       target: join(folder, `${fileNumber(i)}.parquet`),
     })),
-    accountColumnOf(table),
+    table,
   );
   const reports = files.map(({ report }, i) => ({
     ...report,

@@ -41,7 +41,7 @@ describe('findBlocks', () => {
       [3, 4],
       [4, 2],
     ]);
-    expect(findBlocks(graph).sort()).toEqual([
+    expect(findBlocks(graph).sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0))).toEqual([
       [0, 1, 2],
       [2, 3, 4],
     ]);

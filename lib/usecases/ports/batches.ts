@@ -1,6 +1,12 @@
 import type { BatchState, BatchSummary, ImportReport } from '@/lib/contracts/imports';
 import type { ImportTable, PromptPolicy } from '@/lib/contracts/jobs';
-import type { AccountFacts, IdentifierFacts, RelatedFacts, UsedFacts } from '@/lib/usecases/ports/lake';
+import type {
+  AccountFacts,
+  BatchOverlap,
+  IdentifierFacts,
+  RelatedFacts,
+  UsedFacts,
+} from '@/lib/usecases/ports/lake';
 
 /** A source file as a committed batch remembers it; the pair (table, sha256) is what "the same file" means. */
 export interface SourceFile {
@@ -8,13 +14,6 @@ export interface SourceFile {
   name: string;
   sha256: string;
   bytes: number;
-}
-
-/** Two batches that hold some of the same rows of a table; reading the lake must look for them only here. */
-export interface BatchOverlap {
-  table: ImportTable;
-  otherBatchId: string;
-  rows: number;
 }
 
 export interface BatchRecord extends BatchSummary {

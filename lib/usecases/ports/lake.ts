@@ -3,7 +3,13 @@ import type { FilePreview, FileReport, RejectCount, RowCounts, SourceRowPage } f
 import type { ImportSource, ImportTable, PromptPolicy } from '@/lib/contracts/jobs';
 import type { OnProgress } from '@/lib/domain/progress';
 import type { Mapping } from '@/lib/ingest/mapping';
-import type { BatchOverlap } from '@/lib/usecases/ports/batches';
+
+/** Two batches that hold some of the same rows of a table; reading the lake must look for them only here. */
+export interface BatchOverlap {
+  table: ImportTable;
+  otherBatchId: string;
+  rows: number;
+}
 
 /** A source that is one file on this disk; `name` is what reports call it. */
 export interface ResolvedSource {
