@@ -24,6 +24,7 @@ import { keysRotate } from '@/lib/cli/commands/keys-rotate';
 import { link } from '@/lib/cli/commands/link';
 import { links } from '@/lib/cli/commands/links';
 import { overview } from '@/lib/cli/commands/overview';
+import { prompts } from '@/lib/cli/commands/prompts';
 import { rows } from '@/lib/cli/commands/rows';
 import { runsCompare } from '@/lib/cli/commands/runs-compare';
 import { runsList } from '@/lib/cli/commands/runs-list';
@@ -58,6 +59,7 @@ export const commands: readonly CommandEntry[] = [
   keysRotate,
   keysRevoke,
   synth,
+  prompts,
   jobsList,
   jobsCancel,
   doctor,

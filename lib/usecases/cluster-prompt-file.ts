@@ -1,9 +1,10 @@
 import { CancelledError } from '@/lib/domain/errors';
 import type { OnProgress } from '@/lib/domain/progress';
 import { pairBits, pairFacts, poolCounts } from '@/lib/prompts/cluster-prompts';
-import { clusterScaffolds, type PromptClusters } from '@/lib/prompts/cluster-scaffolds';
+import { clusterScaffolds, type PromptCluster, type PromptClusters } from '@/lib/prompts/cluster-scaffolds';
 import { supportOf } from '@/lib/prompts/settings';
-import type { PromptRow } from '@/lib/usecases/prompts/read-prompt-rows';
+import { buildTemplate } from '@/lib/prompts/template';
+import { type PromptFields, type PromptRow, readPromptRows } from '@/lib/usecases/prompts/read-prompt-rows';
 import { ShardPool } from '@/lib/usecases/prompts/shard-pool';
 
 export interface ClusterPromptsInput {
@@ -61,4 +62,69 @@ async function distribute(
   }
   if (prompts.length > 0) await flush();
   return row;
+}
+
+export interface PromptFile {
+  path: string;
+  fields: PromptFields;
+}
+
+/** Clusters the prompts of a CSV, TSV or NDJSON file. Throws `InvalidInputError` on a file it cannot read. */
+export function clusterPromptFile(
+  input: PromptFile & Omit<ClusterPromptsInput, 'rows'>,
+): Promise<PromptClusters> {
+  return clusterPromptRows({ ...input, rows: readPromptRows(input.path, { prompt: input.fields.prompt }) });
+}
+
+/** A cluster as a reader wants it. */
+export interface DescribedCluster extends PromptCluster {
+  template: string;
+  /** Accounts that sent it; undefined when the file names none. */
+  accounts: number | undefined;
+  /** Commonest capability of its prompts. */
+  capability: string | undefined;
+  examples: string[];
+}
+
+const samplesMax = 8;
+const examplesMax = 3;
+
+interface Gathered {
+  cluster: PromptCluster;
+  samples: string[];
+  seen: number;
+  accounts: Set<string>;
+  capabilities: Map<string, number>;
+}
+
+/** Reads the file once more to describe its `limit` largest clusters: template, accounts, capability, examples. */
+export async function describeClusters(
+  { path, fields }: PromptFile,
+  { clusters, clusterOfRow }: PromptClusters,
+  limit: number,
+): Promise<DescribedCluster[]> {
+  const gathered = new Map<PromptCluster, Gathered>();
+  for (const cluster of [...clusters]
+    .sort((a, b) => b.rows - a.rows || a.firstRow - b.firstRow)
+    .slice(0, limit)) {
+    gathered.set(cluster, { cluster, samples: [], seen: 0, accounts: new Set(), capabilities: new Map() });
+  }
+  let row = 0;
+  for await (const { prompt, account, capability } of readPromptRows(path, fields)) {
+    const cluster = clusters[clusterOfRow[row++] ?? -1];
+    const into = cluster && gathered.get(cluster);
+    if (!into) continue;
+    const stride = Math.max(1, Math.floor(into.cluster.rows / samplesMax));
+    if (into.seen++ % stride === 0 && into.samples.length < samplesMax) into.samples.push(prompt);
+    if (account !== undefined) into.accounts.add(account);
+    if (capability !== undefined)
+      into.capabilities.set(capability, (into.capabilities.get(capability) ?? 0) + 1);
+  }
+  return [...gathered.values()].map(({ cluster, samples, accounts, capabilities }) => ({
+    ...cluster,
+    template: buildTemplate(samples),
+    accounts: fields.account === undefined ? undefined : accounts.size,
+    capability: [...capabilities].sort((a, b) => b[1] - a[1])[0]?.[0],
+    examples: samples.slice(0, examplesMax),
+  }));
 }
