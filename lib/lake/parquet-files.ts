@@ -27,5 +27,10 @@ export function accountColumnOf(table: TableName): string {
   return ownColumns[table] ?? 'account_id';
 }
 
+/** The key of a row's event: its event id where it has one (then `_key` is not stored), else the hash of the whole row. */
+export function keySql(table: TableName, alias: string): string {
+  return table === 'exchanges' ? `coalesce(${alias}._key, 'id-' || ${alias}.event_id)` : `${alias}._key`;
+}
+
 /** How the lake's files are written: light compression, delta encodings for times and line numbers. */
 export const parquetOptions = 'FORMAT parquet, COMPRESSION snappy, PARQUET_VERSION v2';

@@ -1,6 +1,7 @@
 import { rename } from 'node:fs/promises';
+import type { TableName } from '@/lib/ingest/tables';
 import { type DuckDb, sqlText } from '@/lib/lake/duckdb';
-import { parquetOptions } from '@/lib/lake/parquet-files';
+import { accountColumnOf, keySql, parquetOptions } from '@/lib/lake/parquet-files';
 
 export interface FileCounts {
   accepted: number;
@@ -9,6 +10,14 @@ export interface FileCounts {
 
 const list = (paths: readonly string[]): string => `[${paths.map(sqlText).join(', ')}]`;
 
+/** False when all hashes differ, which is far cheaper to see than which rows are the same. */
+async function mayRepeat(db: DuckDb, hashesSql: string): Promise<boolean> {
+  const [row] = await db.query<{ repeats: boolean }>(
+    `SELECT count(*) > count(DISTINCT h) AS repeats FROM (${hashesSql})`,
+  );
+  return row?.repeats ?? true;
+}
+
 /**
  * Writes the accepted rows of a table's files to their final place: without rejected rows and without rows that an earlier
  * row of the batch already holds. A file that has neither is only renamed.
@@ -16,12 +25,18 @@ const list = (paths: readonly string[]): string => `[${paths.map(sqlText).join('
 export async function writeAccepted(
   db: DuckDb,
   files: readonly { path: string; rejected: number; target: string }[],
-  accountColumn: string,
+  table: TableName,
 ): Promise<FileCounts[]> {
   const all = list(files.map(({ path }) => path));
+  const account = accountColumnOf(table);
+  const key = keySql(table, 't');
+  const isRepetitive = await mayRepeat(
+    db,
+    `SELECT hash(t.${account}, ${key}) AS h FROM read_parquet(${all}) AS t WHERE _reject IS NULL`,
+  );
   await db.run(`CREATE OR REPLACE TEMP TABLE repeated AS
-    SELECT ${accountColumn} AS account, _key, min({'file': filename, 'line': _line}) AS first
-    FROM read_parquet(${all}, filename = true) WHERE _reject IS NULL
+    SELECT t.${account} AS account, ${key} AS key, min({'file': filename, 'line': _line}) AS first
+    FROM read_parquet(${all}, filename = true) AS t WHERE _reject IS NULL AND ${isRepetitive}
     GROUP BY ALL HAVING count(*) > 1`);
   const [repeated] = await db.query<{ n: number }>('SELECT count(*) AS n FROM repeated');
   const counts: FileCounts[] = [];
@@ -34,8 +49,8 @@ export async function writeAccepted(
       continue;
     }
     await db.run(`COPY (SELECT t.* FROM ${source} AS t
-      LEFT JOIN repeated AS r ON r.account = t.${accountColumn} AND r._key = t._key
-      WHERE t._reject IS NULL AND (r._key IS NULL OR (r.first.file = ${sqlText(file.path)} AND r.first.line = t._line)))
+      LEFT JOIN repeated AS r ON r.account = t.${account} AND r.key = ${key}
+      WHERE t._reject IS NULL AND (r.key IS NULL OR (r.first.file = ${sqlText(file.path)} AND r.first.line = t._line)))
       TO ${sqlText(file.target)} (${parquetOptions})`);
     const [row] = await db.query<{ accepted: number; sound: number }>(`SELECT
       (SELECT count(*) FROM read_parquet(${sqlText(file.target)})) AS accepted,

@@ -203,7 +203,7 @@ function ownIdentifiersSql({ identifiers }: TableMatch): string {
 }
 
 /**
- * Same event: same event id of the same account, else the same whole row: fields by value, so that the same row in another
+ * Same event: same event id of the same account (no key is stored then), else the same whole row: fields by value, so that the same row in another
  * format is the same, and every other column of the file by its text, whether it is used or not.
  */
 function keySql(columns: readonly ColumnSql[], match: TableMatch): string {
@@ -216,8 +216,7 @@ function keySql(columns: readonly ColumnSql[], match: TableMatch): string {
   const others = otherColumns(match).map((index) => `coalesce(r_${index}, '')`);
   const whole = `md5(concat_ws(chr(31), ${[...fields, ...others].join(', ')}))`;
   if (!match.fieldColumns.has('event_id')) return whole;
-  return `CASE WHEN v_event_id IS NULL THEN ${whole}
-    ELSE 'id-' || v_event_id END`;
+  return `CASE WHEN v_event_id IS NULL THEN ${whole} END`;
 }
 
 /** Columns that give no field, in the order of their names: a file's order of columns must not matter. */

@@ -2,7 +2,7 @@ import { fieldsOf, type TableName, tableNames } from '@/lib/ingest/tables';
 import type { Field } from '@/lib/ingest/tables/field';
 import { sqlText } from '@/lib/lake/duckdb';
 import { addressTable, batchFolder, type LakePaths, type LakeTable } from '@/lib/lake/layout';
-import { accountColumnOf, parquetFiles } from '@/lib/lake/parquet-files';
+import { accountColumnOf, keySql, parquetFiles } from '@/lib/lake/parquet-files';
 import type { BatchScope } from '@/lib/usecases/ports/lake';
 
 const sqlTypes: Record<Field['type'], string> = {
@@ -45,9 +45,12 @@ function columnsOf(table: TableName): (readonly [name: string, type: string])[] 
 }
 
 function selectList(table: TableName): string {
-  const cluster = `coalesce(prompt_cluster, 'h-' || prompt_hash) AS prompt_cluster`;
+  const cluster = `coalesce(t.prompt_cluster, 'h-' || t.prompt_hash) AS prompt_cluster`;
   return columnsOf(table)
-    .map(([name]) => (table === 'exchanges' && name === 'prompt_cluster' ? cluster : `"${name}"`))
+    .map(([name]) => {
+      if (name === '_key') return `${keySql(table, 't')} AS _key`;
+      return table === 'exchanges' && name === 'prompt_cluster' ? cluster : `t."${name}"`;
+    })
     .join(', ');
 }
 
@@ -87,7 +90,7 @@ async function tableViewSql(
     const exclude =
       others.length === 0
         ? ''
-        : `ANTI JOIN (SELECT _key, ${account} FROM ${readSql(others)}) AS o ON o._key = t._key AND o.${account} = t.${account}`;
+        : `ANTI JOIN ${readSql(others)} AS o ON ${keySql(table, 'o')} = ${keySql(table, 't')} AND o.${account} = t.${account}`;
     return [
       `SELECT ${selectList(table)} FROM ${readSql(own)} AS t ${exclude} ${accountFilter(table, accounts)}`,
     ];
