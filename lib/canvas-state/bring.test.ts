@@ -91,7 +91,9 @@ describe('bringing what was loaded', () => {
         const after = bring(before, second, { ...options, broughtBy: 'account:expanded' });
         const came = [...after.doc.nodes.keys()].filter((key) => !before.doc.nodes.has(key)).sort();
         expect(broughtByExpansion(after.doc, 'account:expanded').sort()).toEqual(came);
-        expect([...undone(after).doc.nodes.keys()]).toEqual([...before.doc.nodes.keys()]);
+        // What brings nothing new is no step: undoing it would take back the one before.
+        const back = came.length > 0 ? undone(after) : after;
+        expect([...back.doc.nodes.keys()]).toEqual([...before.doc.nodes.keys()]);
         const pinned = came[pick % Math.max(1, came.length)];
         if (pinned === undefined) return;
         const kept = dispatch(after, { type: 'nodes/pin', keys: [pinned], isPinned: true });
