@@ -255,5 +255,5 @@ describe('exportBundle', () => {
       ),
       { numRuns: 40 },
     );
-  });
+  }, 180_000);
 });
