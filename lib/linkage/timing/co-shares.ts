@@ -9,20 +9,20 @@ export interface CoShareCounts {
   /** Pairs of different accounts that touched one object within the window at least once. */
   pairs: number;
   accounts: number;
-  /** Pairs that did so on two objects or more, and the most objects of any pair. */
+  /** Pairs that did so twice or more (two acts within the window, on one object or several), and the most of any pair. */
   repeatedPairs: number;
-  objectsMax: number;
+  coSharesMax: number;
 }
 
 /**
- * Pairs of different accounts that touch the same object within a window, each object counting once per pair (CooRTweet's
+ * Pairs of different accounts that touch the same object within a window, each two acts within it counting once (CooRTweet's
  * co-shares). Sorted by object and time, so that only neighbours within the window are compared.
  */
 export function countCoShares({ object, account, at }: SharedEvents, windowMs: number): CoShareCounts {
   const order = Array.from({ length: object.length }, (_, event) => event).sort(
     (x, y) => (object[x] ?? 0) - (object[y] ?? 0) || (at[x] ?? 0) - (at[y] ?? 0) || x - y,
   );
-  const objects = new Map<string, { count: number; last: number }>();
+  const coShares = new Map<string, number>();
   for (const [position, x] of order.entries()) {
     for (let next = position + 1; next < order.length; next += 1) {
       const y = order[next] ?? 0;
@@ -30,21 +30,16 @@ export function countCoShares({ object, account, at }: SharedEvents, windowMs: n
       if (account[x] === account[y]) continue;
       const a = Math.min(account[x] ?? 0, account[y] ?? 0);
       const b = Math.max(account[x] ?? 0, account[y] ?? 0);
-      const known = objects.get(`${a}:${b}`);
-      if (!known) objects.set(`${a}:${b}`, { count: 1, last: object[x] ?? 0 });
-      else if (known.last !== object[x]) {
-        known.count += 1;
-        known.last = object[x] ?? 0;
-      }
+      coShares.set(`${a}:${b}`, (coShares.get(`${a}:${b}`) ?? 0) + 1);
     }
   }
   const accounts = new Set<string>();
   let repeatedPairs = 0;
-  let objectsMax = 0;
-  for (const [key, { count }] of objects) {
+  let coSharesMax = 0;
+  for (const [key, count] of coShares) {
     for (const name of key.split(':')) accounts.add(name);
     if (count >= 2) repeatedPairs += 1;
-    objectsMax = Math.max(objectsMax, count);
+    coSharesMax = Math.max(coSharesMax, count);
   }
-  return { pairs: objects.size, accounts: accounts.size, repeatedPairs, objectsMax };
+  return { pairs: coShares.size, accounts: accounts.size, repeatedPairs, coSharesMax };
 }
