@@ -212,7 +212,7 @@ export function exportDeps(
         rarity: null,
         firstSeen: null,
         lastSeen: null,
-        rows: [],
+        rows: [{ table: 'logins', accountIds: [accountA], identifierKind: kind, identifierValue: value }],
       })),
     }),
   };
