@@ -2,10 +2,11 @@ import { evidence } from './evidence';
 import { expand } from './expand';
 import { firstPage } from './first-page';
 import { importFiles } from './import';
+import { promptClustering } from './prompts/run';
 import { describeMachine } from './rig/machine';
 import type { Bench, Figure } from './rig/measure';
 
-const benches: readonly Bench[] = [firstPage, importFiles, expand, evidence];
+const benches: readonly Bench[] = [firstPage, importFiles, expand, evidence, promptClustering];
 
 function printFigure({ name, value, unit, barMax }: Figure): void {
   const verdict =

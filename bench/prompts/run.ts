@@ -45,7 +45,15 @@ export const promptClustering: Bench = {
       const theirs = await measureDatasketch(python, path);
       figures.push({ name: 'datasketch', value: theirs, unit: 'prompts/s' });
       const bar = ours / timesFasterMin;
-      return [...figures, { name: `datasketch, at most a ${timesFasterMin}th of it`, value: theirs, unit: 'prompts/s', barMax: bar }];
+      return [
+        ...figures,
+        {
+          name: `datasketch, at most a ${timesFasterMin}th of it`,
+          value: theirs,
+          unit: 'prompts/s',
+          barMax: bar,
+        },
+      ];
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -1,4 +1,5 @@
 import { FrequencyTable } from '@/lib/prompts/frequency-table';
+import { GrowingList } from '@/lib/prompts/growing-list';
 import { promptSettings } from '@/lib/prompts/settings';
 import { bandCount, bandKeys } from '@/lib/prompts/signature';
 import { TokenStore } from '@/lib/prompts/token-store';
@@ -13,7 +14,7 @@ export interface Counts {
 /** The distinct scaffolds of a shard, in the order of their first documents; all arrays are flat. */
 export interface ShardScaffolds {
   /** Row of the first document of each scaffold. */
-  firstRow: Int32Array;
+  firstRow: Uint32Array;
   /** Documents with each scaffold. */
   size: Uint32Array;
   /** Pairs of each scaffold, as places in the list of recurring pairs: ends in `pairs`, sorted within. */
@@ -24,14 +25,14 @@ export interface ShardScaffolds {
   /** Two hashes of the first document's words: the cluster's id comes from them. */
   textHash: Uint32Array;
   /** Row and scaffold of each document. */
-  rows: Int32Array;
+  rows: Uint32Array;
   scaffoldOf: Uint32Array;
 }
 
 /** One thread's part of the documents, from words to distinct scaffolds. The steps must be called in order. */
 export class PromptShard {
   private readonly store = new TokenStore();
-  private readonly rows: number[] = [];
+  private readonly rows = new GrowingList();
   private readonly tokens = new FrequencyTable();
   private frequent = new FrequencyTable();
 
@@ -43,7 +44,7 @@ export class PromptShard {
       tokenise(prompt, ids);
       for (const id of ids) this.tokens.addOnce(id, this.store.documents);
       this.store.append(ids);
-      this.rows.push(rows[i] ?? -1);
+      this.rows.push(rows[i] ?? 0);
     }
   }
 
@@ -71,7 +72,7 @@ export class PromptShard {
     const placeOf = new FrequencyTable();
     for (const [place, pair] of pairs.entries()) placeOf.add(pair, place + 1);
     const lastSeen = new Int32Array(pairs.length).fill(-1);
-    const found = new ScaffoldCollector(this.rows);
+    const found = new ScaffoldCollector(this.rows.toArray());
     const sequence: number[] = [];
     let scaffold = new Uint32Array(256);
     this.store.scan((ids, document) => {
@@ -112,56 +113,59 @@ function pairOf(left: number, right: number): number {
 /** Gathers distinct scaffolds; documents without one are told apart by their words. */
 class ScaffoldCollector {
   private readonly known = new Map<number, number>();
-  private readonly rows: readonly number[];
-  private readonly firstRow: number[] = [];
-  private readonly size: number[] = [];
-  private readonly pairsEnd: number[] = [];
-  private readonly pairs: number[] = [];
-  private readonly openings: number[] = [];
-  private readonly textHash: number[] = [];
-  private readonly scaffoldOf: number[] = [];
+  private readonly rows: Uint32Array;
+  private readonly firstRow = new GrowingList();
+  private readonly size = new GrowingList();
+  private readonly pairsEnd = new GrowingList();
+  private readonly pairs = new GrowingList();
+  private readonly openings = new GrowingList();
+  private readonly textHash = new GrowingList();
+  private readonly scaffoldOf = new GrowingList();
 
-  constructor(rows: readonly number[]) {
+  constructor(rows: Uint32Array) {
     this.rows = rows;
   }
 
   /** Takes a document with its sorted scaffold, a view that is not kept. */
   add(document: number, ids: Uint32Array, sorted: Uint32Array, sequence: readonly number[]): void {
-    const low = hashOf(sorted.length > 0 ? sorted : ids, sorted.length > 0 ? 1 : 2);
-    const high = hashOf(sorted.length > 0 ? sorted : ids, 3) & 0x1fffff;
+    const isTold = sorted.length > 0;
+    const low = hashOf(isTold ? sorted : ids, isTold ? 1 : 2);
+    const high = hashOf(isTold ? sorted : ids, 3) & 0x1fffff;
     const key = high * 4294967296 + low;
     let index = this.known.get(key);
     if (index === undefined) {
       index = this.firstRow.length;
       this.known.set(key, index);
-      this.firstRow.push(this.rows[document] ?? -1);
+      this.firstRow.push(this.rows[document] ?? 0);
       this.size.push(0);
-      for (const pair of sorted) this.pairs.push(pair);
+      this.pairs.append(sorted);
       this.pairsEnd.push(this.pairs.length);
       for (let i = 0; i < promptSettings.openingTokens; i++) this.openings.push(sequence[i] ?? 0);
-      this.textHash.push(hashOf(ids, 5), hashOf(ids, 7));
+      this.textHash.push(hashOf(ids, 5));
+      this.textHash.push(hashOf(ids, 7));
     }
-    this.size[index] = (this.size[index] ?? 0) + 1;
+    this.size.increment(index);
     this.scaffoldOf.push(index);
   }
 
   finish(): ShardScaffolds {
-    const pairs = Uint32Array.from(this.pairs);
+    const pairs = this.pairs.toArray();
     const bands = new Uint32Array(this.firstRow.length * bandCount);
-    for (const [i, end] of this.pairsEnd.entries()) {
-      const start = i === 0 ? 0 : (this.pairsEnd[i - 1] ?? 0);
+    for (let i = 0, start = 0; i < this.firstRow.length; i++) {
+      const end = this.pairsEnd.at(i);
       if (end > start) bandKeys(pairs.subarray(start, end), bands, i * bandCount);
+      start = end;
     }
     return {
-      firstRow: Int32Array.from(this.firstRow),
-      size: Uint32Array.from(this.size),
-      pairsEnd: Uint32Array.from(this.pairsEnd),
+      firstRow: this.firstRow.toArray(),
+      size: this.size.toArray(),
+      pairsEnd: this.pairsEnd.toArray(),
       pairs,
       bands,
-      openings: Uint32Array.from(this.openings),
-      textHash: Uint32Array.from(this.textHash),
-      rows: Int32Array.from(this.rows),
-      scaffoldOf: Uint32Array.from(this.scaffoldOf),
+      openings: this.openings.toArray(),
+      textHash: this.textHash.toArray(),
+      rows: this.rows,
+      scaffoldOf: this.scaffoldOf.toArray(),
     };
   }
 }

@@ -19,4 +19,15 @@ function answer(request: ShardRequest): unknown {
   }
 }
 
-parentPort?.on('message', (request: ShardRequest) => parentPort?.postMessage(answer(request)));
+/** Buffers of an answer change hands instead of being copied; nothing of it is used here again. */
+function buffersOf(value: unknown): ArrayBuffer[] {
+  const parts: unknown[] = typeof value === 'object' && value !== null ? Object.values(value) : [];
+  return parts.flatMap((part) =>
+    ArrayBuffer.isView(part) && part.buffer instanceof ArrayBuffer ? [part.buffer] : [],
+  );
+}
+
+parentPort?.on('message', (request: ShardRequest) => {
+  const value = answer(request);
+  parentPort?.postMessage(value, buffersOf(value));
+});
