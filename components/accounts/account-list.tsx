@@ -31,9 +31,15 @@ const columns: readonly Column<AccountRow>[] = [
       </Link>
     ),
   },
-  { id: 'status', header: 'Status', cell: (row) => row.status && <AccountStatus status={row.status} /> },
+  {
+    id: 'status',
+    has: (row) => row.status !== null,
+    header: 'Status',
+    cell: (row) => row.status && <AccountStatus status={row.status} />,
+  },
   {
     id: 'cluster',
+    has: (row) => row.clusterId !== null,
     header: 'Cluster',
     cell: (row) =>
       row.clusterId && (
@@ -46,15 +52,23 @@ const columns: readonly Column<AccountRow>[] = [
         </Link>
       ),
   },
-  { id: 'exchanges', header: 'Exchanges', align: 'end', cell: (row) => formatCount(row.exchanges) },
+  {
+    id: 'exchanges',
+    has: (row) => row.exchanges > 0,
+    header: 'Exchanges',
+    align: 'end',
+    cell: (row) => formatCount(row.exchanges),
+  },
   {
     id: 'createdAt',
+    has: (row) => row.createdAt !== null,
     header: 'Signed up',
     align: 'end',
     cell: (row) => row.createdAt !== null && <Timestamp at={row.createdAt} />,
   },
   {
     id: 'lastSeen',
+    has: (row) => row.lastSeen !== null,
     header: 'Last seen',
     align: 'end',
     cell: (row) => row.lastSeen !== null && <Timestamp at={row.lastSeen} />,

@@ -47,6 +47,7 @@ const columns: readonly Column<IdentifierUse>[] = [
   },
   {
     id: 'hub',
+    has: (row) => row.hubClass !== null,
     header: 'Class',
     cell: (row) => row.hubClass && <HubClassBadge hubClass={row.hubClass} />,
   },
@@ -59,6 +60,7 @@ const columns: readonly Column<IdentifierUse>[] = [
   },
   {
     id: 'first',
+    has: (row) => row.firstSeen !== null,
     header: 'First seen',
     align: 'end',
     sortValue: (row) => row.firstSeen,
@@ -66,6 +68,7 @@ const columns: readonly Column<IdentifierUse>[] = [
   },
   {
     id: 'last',
+    has: (row) => row.lastSeen !== null,
     header: 'Last seen',
     align: 'end',
     sortValue: (row) => row.lastSeen,

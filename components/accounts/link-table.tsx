@@ -28,9 +28,15 @@ function columnsFor(accountId: string): readonly Column<AccountLink>[] {
         </Link>
       ),
     },
-    { id: 'status', header: 'Status', cell: (row) => row.status && <AccountStatus status={row.status} /> },
+    {
+      id: 'status',
+      has: (row) => row.status !== null,
+      header: 'Status',
+      cell: (row) => row.status && <AccountStatus status={row.status} />,
+    },
     {
       id: 'cluster',
+      has: (row) => row.clusterId !== null,
       header: 'Cluster',
       cell: (row) =>
         row.clusterId && (
@@ -56,6 +62,7 @@ function columnsFor(accountId: string): readonly Column<AccountLink>[] {
     },
     {
       id: 'families',
+      has: (row) => row.families.length > 0,
       header: 'Evidence',
       title: 'Families that argue for the link',
       cell: (row) => (

@@ -33,7 +33,7 @@ export function ClusterTable({
   isCompact?: boolean;
 }) {
   const [{ find, confirmedOnly }, setFilters] = useQueryStates(filters);
-  const columns = useMemo(() => clusterColumns(clusters, isCompact), [clusters, isCompact]);
+  const columns = useMemo(() => clusterColumns(isCompact), [isCompact]);
   const shown = useMemo(
     () =>
       clusters.filter(

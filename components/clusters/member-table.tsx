@@ -40,7 +40,12 @@ const columns: readonly Column<MemberRow>[] = [
       </span>
     ),
   },
-  { id: 'status', header: 'Status', cell: (row) => row.status && <AccountStatus status={row.status} /> },
+  {
+    id: 'status',
+    has: (row) => row.status !== null,
+    header: 'Status',
+    cell: (row) => row.status && <AccountStatus status={row.status} />,
+  },
   {
     id: 'membership',
     header: 'Membership',
@@ -71,6 +76,7 @@ const columns: readonly Column<MemberRow>[] = [
   },
   {
     id: 'exchanges',
+    has: (row) => row.exchanges > 0,
     header: 'Exchanges',
     align: 'end',
     isSortable: true,
@@ -78,6 +84,7 @@ const columns: readonly Column<MemberRow>[] = [
   },
   {
     id: 'createdAt',
+    has: (row) => row.createdAt !== null,
     header: 'Signed up',
     align: 'end',
     isSortable: true,
@@ -85,19 +92,13 @@ const columns: readonly Column<MemberRow>[] = [
   },
   {
     id: 'lastSeen',
+    has: (row) => row.lastSeen !== null,
     header: 'Last seen',
     align: 'end',
     isSortable: true,
     cell: (row) => row.lastSeen !== null && <Timestamp at={row.lastSeen} precision="day" />,
   },
 ];
-
-const present: Record<string, (row: MemberRow) => boolean> = {
-  status: (row) => row.status !== null,
-  exchanges: (row) => row.exchanges > 0,
-  createdAt: (row) => row.createdAt !== null,
-  lastSeen: (row) => row.lastSeen !== null,
-};
 
 const standings = [
   { value: 'all', label: 'All members' },
@@ -126,9 +127,6 @@ export function MemberTable({ clusterId, first }: { clusterId: string; first: Me
       return { rows: members, total };
     },
   });
-  const [visible] = useState(() =>
-    columns.filter((column) => !present[column.id] || first.members.some((row) => present[column.id]?.(row))),
-  );
   return (
     <Panel
       id="members"
@@ -156,7 +154,7 @@ export function MemberTable({ clusterId, first }: { clusterId: string; first: Me
     >
       <DataTable
         label="Members of the cluster"
-        columns={visible}
+        columns={columns}
         rows={paged.rows}
         rowId={(row) => row.accountId}
         sort={sort}

@@ -24,9 +24,15 @@ const columns: readonly Column<AccountUse>[] = [
       </Link>
     ),
   },
-  { id: 'status', header: 'Status', cell: (row) => row.status && <AccountStatus status={row.status} /> },
+  {
+    id: 'status',
+    has: (row) => row.status !== null,
+    header: 'Status',
+    cell: (row) => row.status && <AccountStatus status={row.status} />,
+  },
   {
     id: 'cluster',
+    has: (row) => row.clusterId !== null,
     header: 'Cluster',
     cell: (row) =>
       row.clusterId && (
@@ -48,18 +54,21 @@ const columns: readonly Column<AccountUse>[] = [
   },
   {
     id: 'created',
+    has: (row) => row.createdAt !== null,
     header: 'Signed up',
     align: 'end',
     cell: (row) => row.createdAt !== null && <Timestamp at={row.createdAt} precision="day" />,
   },
   {
     id: 'first',
+    has: (row) => row.firstSeen !== null,
     header: 'First use',
     align: 'end',
     cell: (row) => row.firstSeen !== null && <Timestamp at={row.firstSeen} />,
   },
   {
     id: 'last',
+    has: (row) => row.lastSeen !== null,
     header: 'Last use',
     align: 'end',
     cell: (row) => row.lastSeen !== null && <Timestamp at={row.lastSeen} />,

@@ -24,7 +24,12 @@ const columns: readonly Column<IdentifierRow>[] = [
       </Link>
     ),
   },
-  { id: 'hub', header: 'Class', cell: (row) => row.hubClass && <HubClassBadge hubClass={row.hubClass} /> },
+  {
+    id: 'hub',
+    has: (row) => row.hubClass !== null,
+    header: 'Class',
+    cell: (row) => row.hubClass && <HubClassBadge hubClass={row.hubClass} />,
+  },
   {
     id: 'degree',
     header: 'Used by, accounts',

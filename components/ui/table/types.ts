@@ -14,6 +14,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   sortValue?: (row: Row) => number | string | null;
   isSortable?: boolean;
+  /** The column is left out while no row has anything to show in it: a world without payments has no empty columns. */
+  has?: (row: Row) => boolean;
   align?: 'start' | 'end';
   /** CSS width, e.g. "120px"; a column without takes its share of the rest. */
   width?: string;
