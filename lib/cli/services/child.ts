@@ -46,7 +46,7 @@ export function startChild(spec: ChildSpec): ManagedChild {
   const watchParent = new URL('../../../bin/watch-parent.mjs', import.meta.url).href;
   const child = spawn(process.execPath, ['--import', watchParent, ...spec.args], {
     cwd: packageRoot,
-    env: { ...process.env, ...spec.env },
+    env: { ...process.env, ...spec.env, SKEIN_PARENT_PID: String(process.pid) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
   });

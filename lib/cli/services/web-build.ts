@@ -46,9 +46,14 @@ export async function fingerprintSources(): Promise<string> {
   return hash.digest('hex');
 }
 
+/** Next writes this file last: without it there is no build to serve. */
+function isComplete(): boolean {
+  return existsSync(join(webBuildDir(), 'BUILD_ID'));
+}
+
 async function isBuilt(fingerprint: string): Promise<boolean> {
   const stamp = join(webBuildDir(), stampName);
-  if (!existsSync(join(webBuildDir(), 'BUILD_ID')) || !existsSync(stamp)) return false;
+  if (!isComplete() || !existsSync(stamp)) return false;
   return (await readFile(stamp, 'utf8')) === fingerprint;
 }
 
@@ -71,7 +76,7 @@ export async function ensureWebBuild(options: {
   const { code } = await child.exited;
   options.signal.removeEventListener('abort', onAbort);
   if (options.signal.aborted) throw new CancelledError('Building the web app');
-  if (code !== 0) {
+  if (code !== 0 || !isComplete()) {
     throw new AppError('environment', {
       code: 'web_build_failed',
       message: `The web app could not be built. The end of ${options.logFile}:\n${await tailOf(options.logFile)}`,
