@@ -103,8 +103,3 @@ export function habitWeight(shape: DayShapeName, hour: number, utcOffsetHours: n
   const isWeekend = Math.floor(local / 24) % 7 >= 5;
   return (hours[((local % 24) + 24) % 24] ?? 0) * (isWeekend ? weekend : 1) + 0.02;
 }
-
-/** Local hour of day (0–23) at an offset from UTC. */
-export function localHour(atMs: number, utcOffsetHours: number): number {
-  return (((Math.floor(atMs / hourMs) + utcOffsetHours) % 24) + 24) % 24;
-}
