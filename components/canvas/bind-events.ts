@@ -22,7 +22,20 @@ export function bindEvents(
     const isNode = target !== cy && (target as cytoscape.SingularElementReturnValue).isNode();
     events.onMenu(isNode ? (target as cytoscape.NodeSingular).id() : null, renderedPosition);
   });
-  cy.on('pan zoom resize', () => events.onViewport(viewport()));
+  bindViewport(cy, events, viewport);
+}
+
+/** At most one report a frame, however many events a wheel or a drag makes. */
+function bindViewport(cy: cytoscape.Core, events: RendererEvents, viewport: () => Viewport): void {
+  let isScheduled = false;
+  cy.on('pan zoom resize', () => {
+    if (isScheduled) return;
+    isScheduled = true;
+    requestAnimationFrame(() => {
+      isScheduled = false;
+      if (!cy.destroyed()) events.onViewport(viewport());
+    });
+  });
 }
 
 /** One report for a whole box or click, after Cytoscape has told each element. */

@@ -7,8 +7,10 @@ import { emptyScene, type Scene } from './project';
 import { reconcile } from './reconcile';
 import { buildStylesheet } from './stylesheet';
 
-/** Elements beyond which detail is dropped while the view moves, so that panning stays fluid without a GPU. */
+/** Elements beyond which a picture of the drawing moves instead of the drawing, so that panning is fluid without a GPU. */
 const frugalFrom = 900;
+/** Elements beyond which lines are left out of that picture. */
+const linelessFrom = 6_000;
 const growMs = 200;
 const fitPadding = 48;
 
@@ -60,7 +62,7 @@ export function createCytoscapeRenderer(
           growIn(cy, came, scene);
         }
         scene = next;
-        setFrugal(cy, next.nodes.size + next.edges.size > frugalFrom);
+        setFrugal(cy, next.nodes.size + next.edges.size);
       });
     },
     select(keys, edgeKeys) {
@@ -141,8 +143,8 @@ interface FrugalRenderer {
 }
 
 /** The renderer reads these options at each frame; they are not reachable otherwise once it runs. */
-function setFrugal(cy: cytoscape.Core, isFrugal: boolean): void {
+function setFrugal(cy: cytoscape.Core, elements: number): void {
   const renderer = (cy as unknown as { renderer(): FrugalRenderer }).renderer();
-  renderer.hideEdgesOnViewport = isFrugal;
-  renderer.textureOnViewport = false;
+  renderer.hideEdgesOnViewport = elements > linelessFrom;
+  renderer.textureOnViewport = elements > frugalFrom;
 }

@@ -2,8 +2,8 @@
 
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { GraphRenderer, RendererEvents, Viewport } from '@/components/canvas/graph-renderer';
-import { Minimap } from '@/components/canvas/minimap';
+import { useStore } from 'zustand';
+import type { GraphRenderer, RendererEvents } from '@/components/canvas/graph-renderer';
 import { detailOf, project } from '@/components/canvas/project';
 import { dispatch, gestureEnded, selected } from '@/lib/canvas-state/state';
 import { summaryOf } from '@/lib/canvas-state/summary';
@@ -15,7 +15,7 @@ import { useRoom, useRoomApi } from './room-context';
 import { exposeCanvas } from './test-handle';
 import { useCanvasKeys } from './use-canvas-keys';
 import { useReducedMotion } from './use-reduced-motion';
-import { ZoomButtons } from './zoom-buttons';
+import { ViewControls } from './view-controls';
 
 const CanvasView = dynamic(
   () => import('@/components/canvas/canvas-view').then((module) => module.CanvasView),
@@ -30,11 +30,10 @@ export function CanvasStage() {
   const canvas = useRoom((state) => state.canvas);
   const edgeSelection = useRoom((state) => state.edgeSelection);
   const weakest = useRoom((state) => state.weakest);
-  const [viewport, setViewport] = useState<Viewport | null>(null);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const isStill = useReducedMotion();
   const stage = useRef<HTMLDivElement>(null);
-  const detail = detailOf(viewport?.zoom ?? 1);
+  const detail = useStore(room.viewport, ({ now }) => detailOf(now?.zoom ?? 1));
   const scene = useMemo(
     () => project(canvas.visible, canvas.doc, { cursor: canvas.cursor, weakest, detail }),
     [canvas.visible, canvas.doc, canvas.cursor, weakest, detail],
@@ -73,7 +72,7 @@ export function CanvasStage() {
     },
     onDrag: (positions) =>
       room.update((state) => gestureEnded(dispatch(state, { type: 'nodes/move', positions }))),
-    onViewport: setViewport,
+    onViewport: (now) => room.viewport.setState({ now }),
   };
   const summary = summaryOf(canvas.visible, canvas.selection.length);
   return (
@@ -102,10 +101,7 @@ export function CanvasStage() {
       />
       <NoticeBar />
       <Legend graph={canvas.visible} />
-      <div className="absolute right-3 bottom-3 flex items-end gap-2">
-        <Minimap scene={scene} viewport={viewport} onGo={(point) => room.renderer?.centreOn(point)} />
-        <ZoomButtons zoom={viewport?.zoom ?? 1} />
-      </div>
+      <ViewControls scene={scene} />
       <p aria-live="polite" className="sr-only">
         {canvas.announcement} {canvas.cursor !== null && describeNode(canvas.cursor, canvas)}
       </p>

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { GraphRenderer } from '@/components/canvas/graph-renderer';
+import type { GraphRenderer, Viewport } from '@/components/canvas/graph-renderer';
 import type { CanvasRequest } from '@/lib/canvas-state/action';
 import { afterOutcome, findAction } from '@/lib/canvas-state/actions';
 import { type CanvasState, emptyState } from '@/lib/canvas-state/state';
@@ -35,6 +35,8 @@ export interface RoomState {
 
 export interface RoomApi {
   readonly store: StoreApi<RoomState>;
+  /** The part in sight, apart from the rest because it changes with every frame of a pan. */
+  readonly viewport: StoreApi<{ readonly now: Viewport | null }>;
   /** Changes the canvas by a pure function. */
   update(change: (canvas: CanvasState) => CanvasState): void;
   set(change: Partial<Omit<RoomState, 'canvas'>>): void;
@@ -62,8 +64,10 @@ export const emptyRoom: RoomState = {
 export function createRoom(perform: (room: RoomApi, request: CanvasRequest) => void): RoomApi {
   const store = createStore<RoomState>(() => emptyRoom);
   let renderer: GraphRenderer | null = null;
+  const viewport = createStore<{ readonly now: Viewport | null }>(() => ({ now: null }));
   const api: RoomApi = {
     store,
+    viewport,
     get renderer() {
       return renderer;
     },
