@@ -8,7 +8,8 @@ import { type PromptFields, type PromptRow, readPromptRows } from '@/lib/usecase
 import { ShardPool } from '@/lib/usecases/prompts/shard-pool';
 
 export interface ClusterPromptsInput {
-  rows: AsyncIterable<PromptRow>;
+  /** Rows in batches of any size. */
+  rows: AsyncIterable<readonly PromptRow[]>;
   /** Threads to use; the result is the same for any number. */
   threads: number;
   onProgress?: OnProgress | undefined;
@@ -55,9 +56,11 @@ async function distribute(
     step('reading', row);
     [prompts, rows] = [[], []];
   };
-  for await (const { prompt } of input.rows) {
-    prompts.push(prompt);
-    rows.push(row++);
+  for await (const read of input.rows) {
+    for (const { prompt } of read) {
+      prompts.push(prompt);
+      rows.push(row++);
+    }
     if (prompts.length >= batchRows) await flush();
   }
   if (prompts.length > 0) await flush();
@@ -110,15 +113,12 @@ export async function describeClusters(
     gathered.set(cluster, { cluster, samples: [], seen: 0, accounts: new Set(), capabilities: new Map() });
   }
   let row = 0;
-  for await (const { prompt, account, capability } of readPromptRows(path, fields)) {
-    const cluster = clusters[clusterOfRow[row++] ?? -1];
-    const into = cluster && gathered.get(cluster);
-    if (!into) continue;
-    const stride = Math.max(1, Math.floor(into.cluster.rows / samplesMax));
-    if (into.seen++ % stride === 0 && into.samples.length < samplesMax) into.samples.push(prompt);
-    if (account !== undefined) into.accounts.add(account);
-    if (capability !== undefined)
-      into.capabilities.set(capability, (into.capabilities.get(capability) ?? 0) + 1);
+  for await (const read of readPromptRows(path, fields)) {
+    for (const values of read) {
+      const cluster = clusters[clusterOfRow[row++] ?? -1];
+      const into = cluster && gathered.get(cluster);
+      if (into) gather(into, values);
+    }
   }
   return [...gathered.values()].map(({ cluster, samples, accounts, capabilities }) => ({
     ...cluster,
@@ -127,4 +127,13 @@ export async function describeClusters(
     capability: [...capabilities].sort((a, b) => b[1] - a[1])[0]?.[0],
     examples: samples.slice(0, examplesMax),
   }));
+}
+
+/** Takes a prompt into the description of its cluster; samples are spread over the whole file. */
+function gather(into: Gathered, { prompt, account, capability }: PromptRow): void {
+  const stride = Math.max(1, Math.floor(into.cluster.rows / samplesMax));
+  if (into.seen++ % stride === 0 && into.samples.length < samplesMax) into.samples.push(prompt);
+  if (account !== undefined) into.accounts.add(account);
+  if (capability !== undefined)
+    into.capabilities.set(capability, (into.capabilities.get(capability) ?? 0) + 1);
 }

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
@@ -19,23 +18,28 @@ export interface PromptRow {
   capability: string | undefined;
 }
 
-/** Rows of a CSV, TSV or NDJSON file, plain or gzip, told by content; read as they are asked for. */
-export async function* readPromptRows(path: string, fields: PromptFields): AsyncGenerator<PromptRow> {
+/**
+ * Rows of a CSV, TSV or NDJSON file (by name), plain or gzip (by content), read as they are asked for. They come in
+ * batches, because awaiting each row costs more than reading it.
+ */
+export async function* readPromptRows(path: string, fields: PromptFields): AsyncGenerator<PromptRow[]> {
   const { isGzip } = await sniff(path);
   const file = createReadStream(path, { highWaterMark: 1 << 20 });
   const bytes: Readable = isGzip ? file.pipe(createGunzip()) : file;
   file.on('error', (error) => bytes.destroy(error));
   const name = path.replace(/\.gz$/, '');
   const rows = /\.(jsonl|ndjson)$/.test(name) ? jsonRows(bytes, path) : delimitedRows(bytes, name, path);
-  let row = 0;
-  for await (const values of rows) {
-    row++;
-    if (!(fields.prompt in values) && row === 1) throw missingField(path, fields.prompt, Object.keys(values));
-    yield {
+  let isFirst = true;
+  for await (const batch of rows) {
+    const [first] = batch;
+    if (isFirst && first && !(fields.prompt in first))
+      throw missingField(path, fields.prompt, Object.keys(first));
+    isFirst &&= first === undefined;
+    yield batch.map((values) => ({
       prompt: textOf(values[fields.prompt]) ?? '',
       account: fields.account === undefined ? undefined : textOf(values[fields.account]),
       capability: fields.capability === undefined ? undefined : textOf(values[fields.capability]),
-    };
+    }));
   }
 }
 
@@ -58,13 +62,24 @@ async function sniff(path: string): Promise<{ isGzip: boolean }> {
   }
 }
 
-async function* jsonRows(bytes: Readable, path: string): AsyncGenerator<Values> {
+async function* jsonRows(bytes: Readable, path: string): AsyncGenerator<Values[]> {
   let line = 0;
-  for await (const text of createInterface({ input: bytes, crlfDelay: Number.POSITIVE_INFINITY })) {
-    line++;
-    if (text.trim() === '') continue;
-    yield parseLine(text, path, line);
+  const parsed = (texts: readonly string[]): Values[] => {
+    const values: Values[] = [];
+    for (const text of texts) {
+      line++;
+      if (text.trim() !== '') values.push(parseLine(text, path, line));
+    }
+    return values;
+  };
+  let rest = '';
+  bytes.setEncoding('utf8');
+  for await (const chunk of bytes as AsyncIterable<string>) {
+    const texts = (rest + chunk).split('\n');
+    rest = texts.pop() ?? '';
+    yield parsed(texts);
   }
+  yield parsed([rest]);
 }
 
 function parseLine(text: string, path: string, line: number): Values {
@@ -87,14 +102,23 @@ function notJson(path: string, line: number, cause?: unknown): InvalidInputError
   });
 }
 
-function delimitedRows(bytes: Readable, name: string, path: string): AsyncIterable<Values> {
+const batchRows = 1024;
+
+async function* delimitedRows(bytes: Readable, name: string, path: string): AsyncGenerator<Values[]> {
   const parser = parse({ columns: true, bom: true, delimiter: name.endsWith('.tsv') ? '\t' : ',' });
   bytes.on('error', (error) => parser.destroy(error));
   parser.on('error', (error) => {
     if (!('code' in error)) return;
     error.message = `${path}: ${error.message}`;
   });
-  return bytes.pipe(parser);
+  let batch: Values[] = [];
+  for await (const values of bytes.pipe(parser) as AsyncIterable<Values>) {
+    batch.push(values);
+    if (batch.length < batchRows) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
 }
 
 function textOf(value: unknown): string | undefined {
