@@ -3,7 +3,6 @@ import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import { hubClasses } from '@/lib/domain/hub-class';
 
 /** Times are epoch milliseconds, UTC. Weights are in bits (log2 of the likelihood ratio). */
-export type { HubClass } from '@/lib/domain/hub-class';
 export const hubClass = z.enum(hubClasses);
 
 /** How common a shared value is, so that a reader can judge the rarity for himself. */

@@ -64,7 +64,6 @@ export const jobPayload = z.discriminatedUnion('kind', [
   exportPayload,
 ]);
 export type JobPayload = z.infer<typeof jobPayload>;
-export type JobPayloadOf<K extends JobKind> = Extract<JobPayload, { kind: K }>;
 
 export const jobProgress = z.object({
   stage: z.string(),

@@ -50,8 +50,6 @@ export const knownIdentifierKinds = {
   capability: { label: 'Capability', family: 'behaviour', title: 'Capability', plural: 'Capabilities' },
 } as const satisfies Record<string, IdentifierKindFacts>;
 
-export type KnownIdentifierKind = keyof typeof knownIdentifierKinds;
-
 const known: ReadonlyMap<string, IdentifierKindFacts> = new Map(Object.entries(knownIdentifierKinds));
 
 /** Facts of a kind; a kind of the user's own gets label `Attribute` and the family its mapping declares (default identity). */

@@ -2,32 +2,27 @@ import { z } from 'zod';
 
 /** Branded ids. Ids are ours (never Neo4j's elementId) and are made only by the creators below. */
 export const accountId = z.string().min(1).max(512).brand<'AccountId'>();
-export type AccountId = z.infer<typeof accountId>;
 
 /** `<kind>:<normalised value>`; a value longer than 256 characters is replaced by `sha256-<hex>`. */
 export const identifierId = z.string().min(3).max(400).brand<'IdentifierId'>();
-export type IdentifierId = z.infer<typeof identifierId>;
 
 /** `b_` + 16 hex characters of the batch's content hash. */
 export const batchId = z
   .string()
   .regex(/^b_[0-9a-f]{16}$/)
   .brand<'BatchId'>();
-export type BatchId = z.infer<typeof batchId>;
 
 /** `r_` + time-ordered id. */
 export const runId = z
   .string()
   .regex(/^r_[0-9a-z]{8,32}$/)
   .brand<'RunId'>();
-export type RunId = z.infer<typeof runId>;
 
 /** `c_` + id; the same cluster keeps its id from run to run. */
 export const clusterId = z
   .string()
   .regex(/^c_[0-9a-z]{4,32}$/)
   .brand<'ClusterId'>();
-export type ClusterId = z.infer<typeof clusterId>;
 
 /** `j_` + time-ordered id. */
 export const jobId = z

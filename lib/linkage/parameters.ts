@@ -40,4 +40,3 @@ export const linkageParameters = z.strictObject({
   partnersExpected: z.number().positive().optional(),
 });
 export type LinkageParameters = z.output<typeof linkageParameters>;
-export type LinkageParametersInput = z.input<typeof linkageParameters>;

@@ -41,8 +41,3 @@ export const tableNames: readonly TableName[] = [
 export function fieldsOf(table: TableName): readonly Field[] {
   return tables[table];
 }
-
-/** Tables whose rows belong to one account and may carry own identifiers and attributes. */
-export function hasAccount(table: TableName): boolean {
-  return fieldsOf(table).some((field) => field.name === 'account_id');
-}

@@ -4,7 +4,7 @@ import { InvalidInputError } from '@/lib/domain/errors';
 export type FileFormat = 'csv' | 'tsv' | 'ndjson' | 'parquet';
 export type Compression = 'none' | 'gzip' | 'zstd';
 
-export interface DetectedFormat {
+interface DetectedFormat {
   format: FileFormat;
   compression: Compression;
 }

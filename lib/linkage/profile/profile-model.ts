@@ -1,5 +1,3 @@
-import type { ProfileColumn } from '@/lib/linkage/input/linkage-input';
-
 /** Agreement of a profile field, strongest first; the last is "differs". */
 export const profileLevelNames = ['same', 'nearly the same', 'similar', 'differs'] as const;
 export const profileLevelCount = profileLevelNames.length;
@@ -16,5 +14,3 @@ export interface ProfileModel {
   /** Σ f² over values: the chance that two random accounts agree, which the adjustment is relative to. */
   agreementChance: number;
 }
-
-export type ProfileValues = ProfileColumn['values'];

@@ -6,7 +6,7 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const beatJob = defineQuery({
   name: 'beat-job',
   access: 'write',
-  timeoutMs: 5_000,
+  timeoutMs: 30_000,
   params: z.object({
     id: z.string(),
     owner: z.string(),

@@ -7,7 +7,7 @@ import { jobRow, returnJob } from '@/lib/neo4j/mappers/job';
 export const cancelJob = defineQuery({
   name: 'cancel-job',
   access: 'write',
-  timeoutMs: 5_000,
+  timeoutMs: 30_000,
   params: z.object({ id: z.string(), now: z.number() }),
   row: jobRow,
   text: cypher`

@@ -7,7 +7,7 @@ import { jobRow, returnJob } from '@/lib/neo4j/mappers/job';
 export const claimJob = defineQuery({
   name: 'claim-job',
   access: 'write',
-  timeoutMs: 5_000,
+  timeoutMs: 30_000,
   params: z.object({
     /** Null: the oldest job that waits for a worker. */
     id: z.string().nullable(),

@@ -8,7 +8,7 @@ import { jobRow, returnJob } from '@/lib/neo4j/mappers/job';
 export const createJob = defineQuery({
   name: 'create-job',
   access: 'write',
-  timeoutMs: 5_000,
+  timeoutMs: 30_000,
   params: z.object({
     id: z.string(),
     kind: jobKind,

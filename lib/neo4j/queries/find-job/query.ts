@@ -7,7 +7,7 @@ import { jobRow, returnJob } from '@/lib/neo4j/mappers/job';
 export const findJob = defineQuery({
   name: 'find-job',
   access: 'read',
-  timeoutMs: 5_000,
+  timeoutMs: 30_000,
   params: z.object({ id: z.string() }),
   row: jobRow,
   text: cypher`

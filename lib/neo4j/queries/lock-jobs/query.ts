@@ -9,7 +9,7 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const lockJobs = defineQuery({
   name: 'lock-jobs',
   access: 'write',
-  timeoutMs: 10_000,
+  timeoutMs: 30_000,
   params: z.object({ now: z.number() }),
   row: z.object({ lockedAt: z.number() }),
   text: cypher`
