@@ -1,5 +1,6 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
+import { connection } from 'next/server';
 import type { Problem } from '@/lib/contracts/problem';
 import { AppError } from '@/lib/domain/errors';
 import { getDeps } from '@/lib/server/deps';
@@ -13,6 +14,8 @@ export type Loaded<T> = { data: T; problem?: never } | { data?: never; problem: 
  * messages of thrown errors in production; what is not there becomes the page's not-found view.
  */
 export async function load<T>(read: (deps: Deps) => Promise<T>): Promise<Loaded<T>> {
+  // Never while the app is being built: there is no data folder to read then.
+  await connection();
   try {
     return { data: await read(await getDeps()) };
   } catch (error) {
