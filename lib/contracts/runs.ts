@@ -171,7 +171,14 @@ export const memberRow = z.object({
 });
 export type MemberRow = z.infer<typeof memberRow>;
 
-export const memberSorts = ['accountId', 'membership', 'createdAt', 'lastSeen', 'exchanges', 'links'] as const;
+export const memberSorts = [
+  'accountId',
+  'membership',
+  'createdAt',
+  'lastSeen',
+  'exchanges',
+  'links',
+] as const;
 export const clusterSorts = ['size', 'exchanges', 'strength', 'lastSeen', 'density'] as const;
 export type MemberSort = (typeof memberSorts)[number];
 export type ClusterSort = (typeof clusterSorts)[number];

@@ -4,11 +4,6 @@ import { InvalidInputError } from '@/lib/domain/errors';
 export type FileFormat = 'csv' | 'tsv' | 'ndjson' | 'parquet';
 export type Compression = 'none' | 'gzip' | 'zstd';
 
-interface DetectedFormat {
-  format: FileFormat;
-  compression: Compression;
-}
-
 const magic = {
   gzip: Buffer.from([0x1f, 0x8b]),
   zstd: Buffer.from([0x28, 0xb5, 0x2f, 0xfd]),
