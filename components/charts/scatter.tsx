@@ -8,7 +8,7 @@ import { axisLook, tickLabel } from '@/components/charts/axis-style';
 import { useElementWidth } from '@/components/charts/use-element-width';
 import { formatAxis } from '@/components/ui/format/number';
 
-const margin = { top: 10, right: 16, bottom: 38, left: 60 };
+const margin = { top: 22, right: 20, bottom: 38, left: 60 };
 
 interface ScatterPoint {
   id: string;

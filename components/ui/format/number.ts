@@ -45,7 +45,7 @@ export function formatShare(share: number): string {
 export function formatProbability(probability: number): string {
   if (probability >= 1 - 1e-4) return probability >= 1 ? '1' : '>0.9999';
   if (probability > 0 && probability < 1e-4) return '<0.0001';
-  return probability > 0.99 || probability < 0.01 ? probability.toFixed(4) : probability.toFixed(2);
+  return probability > 0.95 || probability < 0.01 ? probability.toFixed(4) : probability.toFixed(2);
 }
 
 const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB'];
