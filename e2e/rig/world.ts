@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect } from '@playwright/test';
-import type { ClusterPage, ClusterSummary, MemberPage, RunSummary } from '@/lib/contracts/runs';
+import type { ClusterPage, ClusterSummary, MemberPage } from '@/lib/contracts/runs';
 
 async function getJson<T>(request: APIRequestContext, path: string): Promise<T> {
   const response = await request.get(path);
@@ -21,7 +21,9 @@ export async function membersOf(request: APIRequestContext, clusterId: string): 
   return (await getJson<MemberPage>(request, path)).members.map(({ accountId }) => accountId);
 }
 
-export async function currentRun(request: APIRequestContext): Promise<RunSummary | undefined> {
-  const { runs } = await getJson<{ runs: RunSummary[] }>(request, '/api/runs');
-  return runs.find(({ isCurrent }) => isCurrent);
+/** The run that all pages show. */
+export async function currentRunId(request: APIRequestContext): Promise<string> {
+  const { runId } = await getJson<ClusterPage>(request, '/api/clusters');
+  if (runId === null) throw new Error('no linkage has run in the seeded world');
+  return runId;
 }
