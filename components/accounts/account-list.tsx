@@ -1,15 +1,11 @@
 'use client';
 
 import { X } from 'lucide-react';
-import Link from 'next/link';
 import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
-import { AccountStatus } from '@/components/marks/account-status';
-import { CertaintySwatch } from '@/components/marks/certainty';
-import { hrefs } from '@/components/shell/hrefs';
+import { accountColumn, membershipColumn, statusColumn } from '@/components/marks/account-columns';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatCount, formatQuantity } from '@/components/ui/format/number';
-import { shortenMiddle } from '@/components/ui/format/shorten';
 import { formatDayRange } from '@/components/ui/format/time';
 import { Panel } from '@/components/ui/panel';
 import { Select } from '@/components/ui/select';
@@ -22,36 +18,9 @@ import { queryKeys } from '@/lib/api-client/keys';
 import type { AccountPage, AccountRow } from '@/lib/contracts/explore';
 
 const columns: readonly Column<AccountRow>[] = [
-  {
-    id: 'id',
-    header: 'Account',
-    cell: (row) => (
-      <Link href={hrefs.account(row.id)} title={row.id} className="font-mono hover:underline">
-        {shortenMiddle(row.id, 40)}
-      </Link>
-    ),
-  },
-  {
-    id: 'status',
-    has: (row) => row.status !== null,
-    header: 'Status',
-    cell: (row) => row.status && <AccountStatus status={row.status} />,
-  },
-  {
-    id: 'cluster',
-    has: (row) => row.clusterId !== null,
-    header: 'Cluster',
-    cell: (row) =>
-      row.clusterId && (
-        <Link
-          href={hrefs.cluster(row.clusterId)}
-          className="inline-flex items-center gap-1.5 font-mono hover:underline"
-        >
-          <CertaintySwatch certainty={row.standing ?? 'confirmed'} />
-          {row.clusterId}
-        </Link>
-      ),
-  },
+  accountColumn({ id: 'id', header: 'Account', length: 40, idOf: (row) => row.id }),
+  statusColumn(),
+  membershipColumn(),
   {
     id: 'exchanges',
     has: (row) => row.exchanges > 0,

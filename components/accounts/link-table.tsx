@@ -3,12 +3,11 @@
 import { Scale } from 'lucide-react';
 import Link from 'next/link';
 import { useMemo } from 'react';
-import { AccountStatus } from '@/components/marks/account-status';
+import { accountColumn, statusColumn } from '@/components/marks/account-columns';
 import { FamilyIcon } from '@/components/marks/family';
 import { hrefs } from '@/components/shell/hrefs';
 import { Badge } from '@/components/ui/badge';
 import { formatBits, formatProbability } from '@/components/ui/format/number';
-import { shortenMiddle } from '@/components/ui/format/shorten';
 import { DataTable } from '@/components/ui/table/data-table';
 import type { Column } from '@/components/ui/table/types';
 import { usePagedRows } from '@/components/ui/table/use-paged-rows';
@@ -19,21 +18,8 @@ import { evidenceFamilyTitles } from '@/lib/domain/evidence-family';
 
 function columnsFor(accountId: string): readonly Column<AccountLink>[] {
   return [
-    {
-      id: 'other',
-      header: 'Linked account',
-      cell: (row) => (
-        <Link href={hrefs.account(row.otherId)} title={row.otherId} className="font-mono hover:underline">
-          {shortenMiddle(row.otherId, 32)}
-        </Link>
-      ),
-    },
-    {
-      id: 'status',
-      has: (row) => row.status !== null,
-      header: 'Status',
-      cell: (row) => row.status && <AccountStatus status={row.status} />,
-    },
+    accountColumn({ id: 'other', header: 'Linked account', length: 32, idOf: (row) => row.otherId }),
+    statusColumn(),
     {
       id: 'cluster',
       has: (row) => row.clusterId !== null,

@@ -1,11 +1,7 @@
 'use client';
 
-import Link from 'next/link';
-import { AccountStatus } from '@/components/marks/account-status';
-import { CertaintySwatch } from '@/components/marks/certainty';
-import { hrefs } from '@/components/shell/hrefs';
+import { accountColumn, membershipColumn, statusColumn } from '@/components/marks/account-columns';
 import { formatCount } from '@/components/ui/format/number';
-import { shortenMiddle } from '@/components/ui/format/shorten';
 import { DataTable } from '@/components/ui/table/data-table';
 import type { Column } from '@/components/ui/table/types';
 import { usePagedRows } from '@/components/ui/table/use-paged-rows';
@@ -15,37 +11,9 @@ import { queryKeys } from '@/lib/api-client/keys';
 import type { AccountUse } from '@/lib/contracts/explore';
 
 const columns: readonly Column<AccountUse>[] = [
-  {
-    id: 'id',
-    header: 'Account',
-    cell: (row) => (
-      <Link href={hrefs.account(row.id)} title={row.id} className="font-mono hover:underline">
-        {shortenMiddle(row.id, 36)}
-      </Link>
-    ),
-  },
-  {
-    id: 'status',
-    has: (row) => row.status !== null,
-    header: 'Status',
-    cell: (row) => row.status && <AccountStatus status={row.status} />,
-  },
-  {
-    id: 'cluster',
-    has: (row) => row.clusterId !== null,
-    header: 'Cluster',
-    cell: (row) =>
-      row.clusterId && (
-        <Link
-          href={hrefs.cluster(row.clusterId)}
-          className="inline-flex items-center gap-1.5 font-mono hover:underline"
-          title={row.standing === 'possible' ? 'Possible member' : 'Confirmed member'}
-        >
-          <CertaintySwatch certainty={row.standing ?? 'confirmed'} />
-          {row.clusterId}
-        </Link>
-      ),
-  },
+  accountColumn({ id: 'id', header: 'Account', length: 36, idOf: (row) => row.id }),
+  statusColumn(),
+  membershipColumn(),
   {
     id: 'uses',
     header: 'Uses',
