@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Output } from '@/lib/cli/output';
 import { parseOptions } from '@/lib/cli/parse-options';
 import type { ProgressReporter } from '@/lib/cli/progress';
+import type { Actor } from '@/lib/domain/actor';
 import type { Environment } from '@/lib/workspace/environment';
 
 /** What every command gets from the frame. */
@@ -11,6 +12,8 @@ export interface CliContext {
   /** Absolute path of the data folder. */
   dataDir: string;
   isJson: boolean;
+  /** The operating system's user: author of what the command writes. */
+  actor: Actor;
   output: Output;
   progress: ProgressReporter;
   /** Aborted by Ctrl-C, SIGTERM and SIGHUP, and when the reader of standard output has gone. */

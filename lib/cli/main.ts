@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import type { CliContext } from '@/lib/cli/command';
 import { commands } from '@/lib/cli/commands';
 import { listenForInterruption } from '@/lib/cli/interruption';
@@ -6,6 +7,7 @@ import { createOutput, OutputClosedError } from '@/lib/cli/output';
 import { type Invocation, parseInvocation } from '@/lib/cli/program';
 import { createProgressReporter } from '@/lib/cli/progress';
 import { reportError } from '@/lib/cli/report-error';
+import { commandLineActor } from '@/lib/domain/actor';
 import { CancelledError } from '@/lib/domain/errors';
 import { parseEnvironment } from '@/lib/workspace/environment';
 import { resolveDataDir } from '@/lib/workspace/paths';
@@ -26,6 +28,7 @@ async function execute(invocation: Invocation): Promise<number> {
       environment,
       dataDir: resolveDataDir(typeof data === 'string' ? data : undefined, environment),
       isJson,
+      actor: commandLineActor(userInfo().username),
       output: createOutput(process.stdout),
       progress,
       signal: interruption.signal,

@@ -1,7 +1,9 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
+import type { Actor } from '@/lib/domain/actor';
 import { AppError, InvalidInputError } from '@/lib/domain/errors';
+import { currentActor } from '@/lib/server/current-actor';
 import { getDeps } from '@/lib/server/deps';
 import { toHttp, toInputProblem, toProblem } from '@/lib/server/to-http';
 import type { Deps } from '@/lib/workspace/deps';
@@ -23,6 +25,7 @@ interface Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
 
 export interface HandlerContext {
   deps: Deps;
+  actor: Actor;
   signal: AbortSignal;
   request: NextRequest;
 }
@@ -50,7 +53,8 @@ export function handle<
         query: parse('query', spec.query, readQuery(request.nextUrl.searchParams)),
         body: parse('body', spec.body, spec.body ? await readBody(request) : undefined),
       } as Input<P, Q, B>;
-      const output = await work(input, { deps: await getDeps(), signal: request.signal, request });
+      const actor = await currentActor();
+      const output = await work(input, { deps: await getDeps(), actor, signal: request.signal, request });
       if (output instanceof Response) return output;
       const checked =
         spec.response && process.env.NODE_ENV !== 'production' ? spec.response.parse(output) : output;
