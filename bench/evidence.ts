@@ -83,6 +83,7 @@ const reader: CaseReader = {
   rows: async function* (table) {
     if (table === 'exchanges') yield* exchanges();
   },
+  totals: async () => ({ exchanges: rows, inputTokens: 0, outputTokens: 0 }),
   close: () => {},
 };
 
@@ -92,7 +93,7 @@ async function measure(profile: 'none' | 'partner'): Promise<Figure[]> {
   try {
     const started = performance.now();
     const made = await exportBundle(deps, {
-      clusterId: 'c_test',
+      subject: { kind: 'cluster', id: 'c_test' },
       outPath: path,
       purpose: 'bench',
       recipient: 'bench',

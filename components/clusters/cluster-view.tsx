@@ -26,7 +26,7 @@ export function ClusterView({
 }) {
   const action = (
     <>
-      <ExportButton clusterId={cluster.clusterId} runId={cluster.runId} />
+      <ExportButton subject={{ kind: 'cluster', id: cluster.clusterId }} runId={cluster.runId} />
       <ButtonLink variant="primary" href={hrefs.clusterCanvas(cluster.clusterId)}>
         <Waypoints aria-hidden className="size-4" /> Open on canvas
       </ButtonLink>

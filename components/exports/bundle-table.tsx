@@ -32,11 +32,14 @@ const columns: readonly Column<MadeBundle>[] = [
   {
     id: 'subject',
     header: 'About',
-    cell: (row) => (
-      <Link href={hrefs.cluster(row.subject.id)} className="font-mono hover:underline">
-        {row.subject.id}
-      </Link>
-    ),
+    cell: ({ subject }) =>
+      subject.kind === 'cluster' ? (
+        <Link href={hrefs.cluster(subject.id)} className="font-mono hover:underline">
+          {subject.id}
+        </Link>
+      ) : (
+        `${subject.title} (selection)`
+      ),
   },
   { id: 'recipient', header: 'Recipient', sortValue: (row) => row.recipient, cell: (row) => row.recipient },
   { id: 'purpose', header: 'Purpose', cell: (row) => row.purpose },

@@ -9,7 +9,7 @@ import { hrefs } from '@/components/shell/hrefs';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { toast } from '@/components/ui/toast';
-import { startExport } from '@/lib/api-client/exports';
+import { type ExportChoice, startExport } from '@/lib/api-client/exports';
 import { queryKeys } from '@/lib/api-client/keys';
 
 const empty: ExportFields = {
@@ -20,14 +20,14 @@ const empty: ExportFields = {
   marking: 'TLP:AMBER',
 };
 
-/** Asks why and for whom, puts the export of a cluster in the queue and opens its progress. */
-export function ExportButton({ clusterId, runId }: { clusterId: string; runId: string }) {
+/** Asks why and for whom, puts the export in the queue and opens its progress. `runId` undefined: the current run. */
+export function ExportButton({ subject, runId }: { subject: ExportChoice['subject']; runId?: string }) {
   const [fields, setFields] = useState(empty);
   const formId = useId();
   const router = useRouter();
   const client = useQueryClient();
   const { mutate, isPending } = useMutation({
-    mutationFn: () => startExport({ clusterId, runId, ...fields }),
+    mutationFn: () => startExport({ subject, ...(runId !== undefined && { runId }), ...fields }),
     onSuccess: (job) => {
       void client.invalidateQueries({ queryKey: queryKeys.jobs() });
       router.push(hrefs.job(job.id));
@@ -37,7 +37,7 @@ export function ExportButton({ clusterId, runId }: { clusterId: string; runId: s
   return (
     <Dialog
       title="Export evidence"
-      description="Packs the cluster with its report, graph, source rows and signature. Purpose and recipient go into the bundle and the log of exports."
+      description="Packs the accounts with a report, graph, source rows and signature. Purpose and recipient go into the bundle and the log of exports."
       trigger={
         <Button>
           <PackageCheck aria-hidden className="size-4" /> Export evidence

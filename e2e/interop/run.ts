@@ -49,7 +49,7 @@ async function judge(profile: 'none' | 'partner', python: string, folder: string
   const deps = { ...exportDeps(world), renderPdf: typstPdf };
   const outPath = join(folder, `${profile}.zip`);
   await exportBundle(deps, {
-    clusterId: 'c_test',
+    subject: { kind: 'cluster', id: 'c_test' },
     outPath,
     purpose: 'Interoperability',
     recipient: 'Judges',

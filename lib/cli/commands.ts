@@ -14,6 +14,7 @@ import { doctor } from '@/lib/cli/commands/doctor';
 import { evaluate } from '@/lib/cli/commands/evaluate';
 import { explain } from '@/lib/cli/commands/explain';
 import { exportCluster } from '@/lib/cli/commands/export-cluster';
+import { exportSelection } from '@/lib/cli/commands/export-selection';
 import { identifier } from '@/lib/cli/commands/identifier';
 import { importCommand } from '@/lib/cli/commands/import';
 import { jobsCancel } from '@/lib/cli/commands/jobs-cancel';
@@ -54,6 +55,7 @@ export const commands: readonly CommandEntry[] = [
   identifier,
   rows,
   exportCluster,
+  exportSelection,
   verify,
   keysList,
   keysRotate,

@@ -53,9 +53,27 @@ export const bundleMarkings = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:
 
 const line = z.string().trim().min(1).max(500);
 
+/** Kinds of things a bundle can be about. */
+export const bundleSubjectKinds = ['cluster', 'selection'] as const;
+export type BundleSubjectKind = (typeof bundleSubjectKinds)[number];
+
+/** Accounts that fit into one selection; a larger body is exported by what it is (a cluster). */
+export const selectionAccountsMax = 50_000;
+
+/** What to pack: a finding by its id, or accounts that an analyst put together under a title. */
+export const exportSubject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('cluster'), id: z.string().min(1) }),
+  z.object({
+    kind: z.literal('selection'),
+    title: line,
+    accountIds: z.array(z.string().min(1)).min(1).max(selectionAccountsMax),
+  }),
+]);
+export type ExportSubject = z.infer<typeof exportSubject>;
+
 /** What an analyst decides about an export. Purpose and recipient are required: they go into the bundle and the log. */
 export const exportChoice = z.object({
-  clusterId: z.string().min(1),
+  subject: exportSubject,
   /** The current run when absent. */
   runId: z.string().optional(),
   purpose: line,
@@ -69,7 +87,13 @@ export const exportChoice = z.object({
 export const madeBundle = z.object({
   bundleId: z.string(),
   createdAt: z.string(),
-  subject: z.object({ kind: z.literal('cluster'), id: z.string(), runId: z.string() }),
+  subject: z.object({
+    kind: z.enum(bundleSubjectKinds),
+    id: z.string(),
+    runId: z.string(),
+    /** How people call it; the id where it has no other name. */
+    title: z.string(),
+  }),
   purpose: z.string(),
   recipient: z.string(),
   preparedBy: z.string(),

@@ -113,7 +113,7 @@ class CaseWriter {
       'action:endTime': dateTime(run.finishedAt),
       'action:instrument': [ref(this.tool)],
       'action:object': [ref(exhibit)],
-      'action:result': [ref(this.cluster())],
+      'action:result': [ref(this.subject())],
     };
     yield {
       '@id': id('action', 'export', this.provenance.bundleId),
@@ -122,12 +122,17 @@ class CaseWriter {
       'action:startTime': dateTime(exportedAt),
       'action:performer': ref(this.analyst),
       'action:instrument': [ref(this.tool)],
-      'action:object': [ref(this.cluster())],
+      'action:object': [ref(this.subject())],
     };
   }
 
-  private cluster(): string {
-    return id('provenance', 'cluster', this.dossier.subject.runId, this.dossier.subject.id);
+  private subject(): string {
+    return id('provenance', this.dossier.subject.kind, this.dossier.subject.runId, this.dossier.subject.id);
+  }
+
+  private name(): string {
+    const { kind, id: subjectId, title } = this.dossier.subject;
+    return kind === 'cluster' ? `Cluster ${subjectId}` : title;
   }
 
   *accounts() {
@@ -145,14 +150,7 @@ class CaseWriter {
             }),
             ...(account.status !== null && { 'observable:isActive': account.status === 'active' }),
           },
-          {
-            '@id': id('confidence', account.id),
-            '@type': 'core:ConfidenceFacet',
-            'core:confidence': {
-              '@type': 'xsd:nonNegativeInteger',
-              '@value': String(Math.round(account.membership * 100)),
-            },
-          },
+          ...(account.membership === null ? [] : [confidenceFacet(account.id, account.membership)]),
         ],
       };
     }
@@ -197,21 +195,33 @@ class CaseWriter {
   *closing() {
     const { subject, accounts, links } = this.dossier;
     yield {
-      '@id': this.cluster(),
+      '@id': this.subject(),
       '@type': 'investigation:ProvenanceRecord',
-      'core:name': `Cluster ${subject.id}`,
-      'core:description': `Accounts run through one pool.${links.length > linksMax ? ` ${links.length - linksMax} weaker links are only in the graph files.` : ''}`,
+      'core:name': this.name(),
+      'core:description': `${subject.kind === 'cluster' ? 'Accounts run through one pool.' : 'Accounts that an analyst put together.'}${links.length > linksMax ? ` ${links.length - linksMax} weaker links are only in the graph files.` : ''}`,
       'core:object': accounts.map((account) => ref(this.account(account.id))),
     };
     yield {
       '@id': id('investigation', this.provenance.bundleId),
       '@type': 'investigation:Investigation',
-      'core:name': `Cluster ${subject.id} of run ${subject.runId}`,
+      'core:name': `${this.name()}, run ${subject.runId}`,
       'core:description': this.provenance.purpose,
       'investigation:focus': 'Accounts operated by one hand',
-      'core:object': [ref(this.cluster())],
+      'core:object': [ref(this.subject())],
     };
   }
+}
+
+/** Probability of belonging, in whole percent. */
+function confidenceFacet(accountId: string, membership: number) {
+  return {
+    '@id': id('confidence', accountId),
+    '@type': 'core:ConfidenceFacet',
+    'core:confidence': {
+      '@type': 'xsd:nonNegativeInteger',
+      '@value': String(Math.round(membership * 100)),
+    },
+  };
 }
 
 /** The dossier as CASE 1.4 / UCO 1.4 (JSON-LD), one object per line, in chunks. */

@@ -13,9 +13,14 @@ export interface Dossier {
   links: readonly DossierLink[];
 }
 
+/** Kinds of things an export can be about. */
+type DossierSubjectKind = 'cluster' | 'selection';
+
 interface DossierSubject {
-  kind: 'cluster';
+  kind: DossierSubjectKind;
   id: string;
+  /** How people call it; the id where it has no other name. */
+  title: string;
   runId: string;
   /** Version of the linkage method. */
   method: string;
@@ -28,9 +33,10 @@ interface DossierSubject {
 
 export interface DossierAccount {
   id: string;
-  standing: 'confirmed' | 'possible';
-  /** Probability that it belongs, 0–1. */
-  membership: number;
+  /** `listed`: named by the analyst, in no cluster of the run. */
+  standing: 'confirmed' | 'possible' | 'listed';
+  /** Probability that it belongs to its cluster, 0–1; null where it is in none. */
+  membership: number | null;
   margin: number | null;
   status: string | null;
   createdAt: number | null;

@@ -11,6 +11,9 @@ const accountTable = 'case_account';
 const usesSql = `SELECT account_id AS "accountId", kind, value, display, count, first_seen AS "firstSeen", last_seen AS "lastSeen"
   FROM account_identifiers SEMI JOIN ${accountTable} USING (account_id) ORDER BY account_id, kind, value`;
 
+const totalsSql = `SELECT count(*)::DOUBLE AS exchanges, coalesce(sum(input_tokens), 0)::DOUBLE AS "inputTokens",
+  coalesce(sum(output_tokens), 0)::DOUBLE AS "outputTokens" FROM exchanges SEMI JOIN ${accountTable} USING (account_id)`;
+
 /** The views are already restricted to rows that name one of the accounts; this leaves those that are theirs. */
 function rowsSql(table: CaseTable): string {
   const view = viewOf(table);
@@ -36,6 +39,12 @@ async function* guarded<T>(chunks: AsyncIterable<T>, signal: AbortSignal | undef
 
 async function* sourceRows(db: DuckDb, table: CaseTable): AsyncGenerator<ReturnType<typeof toSourceRow>[]> {
   for await (const rows of db.chunks<SqlRow>(rowsSql(table))) yield rows.map(toSourceRow);
+}
+
+async function readTotals(db: DuckDb): ReturnType<CaseReader['totals']> {
+  for await (const [row] of db.chunks<Awaited<ReturnType<CaseReader['totals']>>>(totalsSql))
+    if (row) return row;
+  return { exchanges: 0, inputTokens: 0, outputTokens: 0 };
 }
 
 /** Reads what the lake holds of some accounts: their uses and their rows as imported. */
@@ -64,6 +73,7 @@ export function createCaseSource({
       return {
         uses: () => guarded(db.chunks<CaseUse>(usesSql), signal),
         rows: (table) => guarded(sourceRows(db, table), signal),
+        totals: () => readTotals(db),
         close: () => {
           signal?.removeEventListener('abort', interrupt);
           db.close();

@@ -46,6 +46,7 @@ export function aDossier(): Dossier {
     subject: {
       kind: 'cluster',
       id: 'c_test',
+      title: 'c_test',
       runId: 'r_00000000',
       method: '1.0',
       accountsInWorld: 1000,

@@ -136,6 +136,10 @@ export function exportDeps(
         members: members(world).slice(offset, offset + limit),
         total: world.members.length,
       }),
+      listAccounts: async (_run, ids) =>
+        members(world)
+          .filter(({ accountId }) => ids.includes(accountId))
+          .map(({ links: _links, ...member }) => ({ ...member, clusterId: 'c_test' })),
     },
     runFiles: { readDetail: async () => run(), streamLinks: () => once(world.links) },
     graph: {
@@ -181,6 +185,7 @@ export function exportDeps(
               ...row,
             })),
           ),
+        totals: async () => ({ exchanges: 10, inputTokens: 1, outputTokens: 2 }),
         close: () => {},
       }),
     },

@@ -70,7 +70,7 @@ function deps(of: MemoryCase = world): ExportDeps & { folder: string } {
 }
 
 const input = (folder: string, more: Partial<ExportBundleInput> = {}): ExportBundleInput => ({
-  clusterId: 'c_test',
+  subject: { kind: 'cluster', id: 'c_test' },
   outPath: join(folder, 'bundle.zip'),
   purpose: 'a test',
   recipient: 'a partner',
@@ -150,6 +150,38 @@ describe('exportBundle', () => {
       bundleId: first.bundleId,
       manifestSha256: first.manifestSha256,
     });
+  });
+
+  it('packs a selection of accounts and claims nothing of those in no cluster', async () => {
+    const d = deps();
+    const subject = {
+      kind: 'selection' as const,
+      title: 'Tip of 3 May',
+      accountIds: ['acc-2', 'acc-1', 'acc-2'],
+    };
+    const made = await exportBundle(d, input(d.folder, { subject }));
+    expect(made.subject).toMatchObject({ kind: 'selection', title: 'Tip of 3 May' });
+    const texts = await textsOf(made.path);
+    expect(JSON.parse(texts.get('data/method/subject.json') ?? '')).toMatchObject({
+      size: 2,
+      clusters: [{ clusterId: 'c_test', members: 2 }],
+      topValues: [{ identifierId: 'payment_method:card-5f3a9b', members: 2 }],
+      tests: null,
+    });
+    expect(texts.get('data/report.html')).toContain('Accounts examined: Tip of 3 May');
+    expect(texts.get('data/stix/bundle.json')).not.toContain('"type":"infrastructure"');
+    const outPath = join(d.folder, 'again.zip');
+    const again = await exportBundle(
+      d,
+      input(d.folder, { subject: { ...subject, accountIds: ['acc-1', 'acc-2'] }, outPath }),
+    );
+    expect(again.subject.id).toBe(made.subject.id);
+  });
+
+  it('names the account of a selection that nobody knows', async () => {
+    const d = deps();
+    const subject = { kind: 'selection' as const, title: 'Typo', accountIds: ['acc-1', 'acc-9'] };
+    await expect(exportBundle(d, input(d.folder, { subject }))).rejects.toThrow('acc-9');
   });
 
   it('never replaces a file and leaves none behind when it fails', async () => {

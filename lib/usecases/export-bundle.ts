@@ -11,15 +11,15 @@ import { gatherCase } from '@/lib/usecases/evidence/gather-case';
 import { seal, writePayload } from '@/lib/usecases/evidence/write-payload';
 
 /**
- * Packs a cluster of a run as a signed evidence bundle. Redaction comes before the first byte; the finished file is
+ * Packs a cluster or a selection of accounts as a run sees it, as a signed evidence bundle. Redaction comes before the first byte; the finished file is
  * verified and searched for removed values before it gets its name. Throws NotFoundError, an error of kind `conflict`
  * where the file exists, and CancelledError.
  */
 export async function exportBundle(deps: ExportDeps, input: ExportBundleInput): Promise<ExportedBundle> {
-  const { clusterId, runId, signal } = input;
-  input.onProgress?.({ stage: 'Reading the cluster', done: 0 });
+  const { subject, runId, signal } = input;
+  input.onProgress?.({ stage: 'Reading the subject', done: 0 });
   const scope = {
-    clusterId,
+    subject,
     exportedAt: deps.clock.now(),
     ...(runId !== undefined && { runId }),
     ...(signal && { signal }),

@@ -15,7 +15,7 @@ export function redactDossier(dossier: Dossier, redactor: Redactor): Dossier {
   const used = new Set(uses.map((use) => use.identifierId));
   const identifierIdOf = (id: string): string => redactor.identifierId(kinds.get(id) ?? '', id);
   return {
-    subject: dossier.subject,
+    subject: { ...dossier.subject, title: redactor.sentence(dossier.subject.title, [], []) },
     accounts: accounts.map((account) => ({ ...account, id: redactor.accountId(account.id) })),
     identifiers: dossier.identifiers
       .filter((identifier) => used.has(identifier.id))
@@ -74,7 +74,7 @@ export function redactPair(
   };
 }
 
-/** The figures of cluster and run as a profile lets them out. */
+/** The figures of subject and run as a profile lets them out. */
 export function redactFigures(
   figures: ReportFigures,
   redactor: Redactor,
@@ -82,13 +82,25 @@ export function redactFigures(
 ): ReportFigures {
   return {
     ...figures,
-    reasons: figures.reasons.map((reason) => redactor.sentence(reason, [], [])),
     topValues: figures.topValues.map((value) => ({
       ...value,
       identifierId: redactor.identifierId(value.kind, value.identifierId),
       display: redactor.value(value.kind, value.display),
     })),
-    bridges: figures.bridges
+    tests: figures.tests && redactTests(figures.tests, redactor, isMember),
+    run: { ...figures.run, notes: figures.run.notes.map((note) => redactor.sentence(note, [], [])) },
+  };
+}
+
+function redactTests(
+  tests: NonNullable<ReportFigures['tests']>,
+  redactor: Redactor,
+  isMember: (accountId: string) => boolean,
+): ReportFigures['tests'] {
+  return {
+    ...tests,
+    reasons: tests.reasons.map((reason) => redactor.sentence(reason, [], [])),
+    bridges: tests.bridges
       .filter(
         (bridge) => !redactor.withholdsOthers || (isMember(bridge.accountA) && isMember(bridge.accountB)),
       )
@@ -108,7 +120,6 @@ export function redactFigures(
           reason: redactor.sentence(bridge.reason, quoted, accounts),
         };
       }),
-    run: { ...figures.run, notes: figures.run.notes.map((note) => redactor.sentence(note, [], [])) },
   };
 }
 

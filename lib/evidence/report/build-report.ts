@@ -12,7 +12,12 @@ import {
   gapsSection,
   methodSection,
 } from '@/lib/evidence/report/method-sections';
+import type { Dossier } from '@/lib/export/dossier';
 import type { ReportInput } from '@/lib/evidence/report/report-input';
+
+function titleOf({ kind, id, title }: Dossier['subject']): string {
+  return kind === 'cluster' ? `Accounts operated by one hand: cluster ${id}` : `Accounts examined: ${title}`;
+}
 
 /** The report of a bundle, in the order of a suspicious-activity narrative. Pure: the same input gives the same report. */
 export function buildReport(input: ReportInput): ReportDocument {
@@ -28,7 +33,7 @@ export function buildReport(input: ReportInput): ReportDocument {
     attachmentsSection,
   ];
   return {
-    title: `Accounts operated by one hand: cluster ${input.dossier.subject.id}`,
+    title: titleOf(input.dossier.subject),
     marking: input.marking,
     blocks: sections.flatMap((section) => section(input)),
   };

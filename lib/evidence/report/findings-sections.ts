@@ -10,47 +10,62 @@ const subjectsShown = 100;
 const familyTitle = (family: keyof typeof evidenceFamilyTitles): string =>
   evidenceFamilyTitles[family].toLowerCase();
 
+/** What was found, in two sentences. */
+function finding({ dossier, figures, provenance }: ReportInput): string {
+  const { subject, accounts } = dossier;
+  const found = `Run ${subject.runId} of ${moment(provenance.run.finishedAt)} found that`;
+  if (figures.tests !== null)
+    return `${found} ${whole(figures.size)} of ${whole(subject.accountsInWorld)} accounts are run through one pool (cluster ${subject.id}). ${whole(figures.possible)} further accounts lie on its rim and enter no figure of this report.`;
+  const clusters = figures.clusters.map(({ clusterId, members }) => `${clusterId} (${whole(members)})`);
+  return `An analyst put ${whole(accounts.length)} accounts together under the title “${subject.title}”. ${found} ${whole(figures.size)} of them are confirmed members of ${clusters.length === 0 ? 'no cluster' : `the clusters ${clusters.join(', ')}`}; ${whole(figures.possible)} lie on the rim of one, ${whole(figures.unclustered)} are in none: of these nothing is claimed.`;
+}
+
+function testFacts(tests: NonNullable<ReportInput['figures']['tests']>): [string, string][] {
+  return [
+    [
+      'Standing',
+      tests.standing === 'confirmed' ? 'Confirmed: passed every test' : 'Weak: see the reasons for doubt',
+    ],
+    ['Strength', `${percent(tests.strength)}: median probability of the strong links that hold it together`],
+    ['Density', `${percent(tests.density)} of all pairs of members are strong links`],
+  ];
+}
+
 /** Who, what, when: the finding in short. */
-export function summarySection({ dossier, figures, provenance }: ReportInput): ReportBlock[] {
+export function summarySection(input: ReportInput): ReportBlock[] {
+  const { dossier, figures } = input;
   const { subject } = dossier;
   const families = figures.families
     .map(({ family, share }) => `${familyTitle(family)} ${percent(share)}`)
     .join(', ');
+  const reasons = figures.tests?.reasons ?? [];
   return [
     { type: 'heading', level: 1, text: 'Summary' },
-    {
-      type: 'paragraph',
-      text: `Run ${subject.runId} of ${moment(provenance.run.finishedAt)} found that ${whole(figures.size)} of ${whole(subject.accountsInWorld)} accounts are run through one pool (cluster ${subject.id}). ${whole(figures.possible)} further accounts lie on its rim and enter no figure of this report.`,
-    },
+    { type: 'paragraph', text: finding(input) },
     {
       type: 'facts',
       rows: [
-        [
-          'Standing',
-          figures.standing === 'confirmed'
-            ? 'Confirmed: passed every test'
-            : 'Weak: see the reasons for doubt',
-        ],
+        ...(figures.tests ? testFacts(figures.tests) : []),
         ['Active', `${moment(subject.firstSeen)} to ${moment(subject.lastSeen)}`],
         ['Exchanges', whole(figures.exchanges)],
         ['Tokens in, out', `${whole(figures.inputTokens)}, ${whole(figures.outputTokens)}`],
         [
-          'Strength',
-          `${percent(figures.strength)}: median probability of the strong links that hold it together`,
+          figures.tests ? 'Evidence by family, share of bits' : 'Strong links with evidence of a family',
+          families || 'none',
         ],
-        ['Density', `${percent(figures.density)} of all pairs of members are strong links`],
-        ['Evidence by family', families || 'none'],
       ],
     },
-    ...(figures.reasons.length > 0
-      ? [{ type: 'list' as const, items: figures.reasons.map((reason) => `Doubt: ${reason}`) }]
+    ...(reasons.length > 0
+      ? [{ type: 'list' as const, items: reasons.map((reason) => `Doubt: ${reason}`) }]
       : []),
   ];
 }
 
 /** The accounts. */
 export function subjectsSection({ dossier }: ReportInput): ReportBlock[] {
-  const accounts = dossier.accounts.toSorted((a, b) => b.membership - a.membership || (a.id < b.id ? -1 : 1));
+  const accounts = dossier.accounts.toSorted(
+    (a, b) => (b.membership ?? 0) - (a.membership ?? 0) || (a.id < b.id ? -1 : 1),
+  );
   const shown = accounts.slice(0, subjectsShown);
   return [
     { type: 'heading', level: 1, text: 'Subjects' },
@@ -69,7 +84,7 @@ export function subjectsSection({ dossier }: ReportInput): ReportBlock[] {
       rows: shown.map((account) => [
         account.id,
         account.standing,
-        percent(account.membership),
+        account.membership === null ? '–' : percent(account.membership),
         account.status ?? '–',
         moment(account.createdAt),
         moment(account.lastSeen),
@@ -123,11 +138,11 @@ export function rationaleSection({ dossier, figures, pairs }: ReportInput): Repo
     },
     {
       type: 'table',
-      caption: 'Values most members share',
+      caption: 'Values that the accounts share',
       columns: [
         { title: 'Kind' },
         { title: 'Value' },
-        { title: 'Members', isNumber: true },
+        { title: 'Accounts', isNumber: true },
         { title: 'In the world', isNumber: true },
         { title: 'Rarity', isNumber: true },
       ],
@@ -143,11 +158,15 @@ export function rationaleSection({ dossier, figures, pairs }: ReportInput): Repo
       ? [{ type: 'figure' as const, svg: picture.svg, alt: picture.caption, caption: picture.caption }]
       : []),
     ...pairs.flatMap(pairBlocks),
-    ...bridgeBlocks(figures),
+    ...(figures.tests ? bridgeBlocks(figures.tests) : []),
   ];
 }
 
-function bridgeBlocks({ bridges, bridgesTotal, stability }: ReportInput['figures']): ReportBlock[] {
+function bridgeBlocks({
+  bridges,
+  bridgesTotal,
+  stability,
+}: NonNullable<ReportInput['figures']['tests']>): ReportBlock[] {
   return [
     { type: 'heading', level: 2, text: 'What holds the cluster together' },
     {

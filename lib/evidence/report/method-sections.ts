@@ -8,7 +8,7 @@ export function attributionSection({ figures }: ReportInput): ReportBlock[] {
     { type: 'heading', level: 1, text: 'Attribution and alternatives considered' },
     {
       type: 'paragraph',
-      text: 'This bundle claims that one hand operates the accounts. It does not claim who that is, nor for whom: an operator of accounts (often a reseller), the customers behind it and a sponsor are three separate claims, each with evidence of its own.',
+      text: 'This bundle claims that one hand operates the accounts of each confirmed cluster in it. It does not claim who that is, nor for whom: an operator of accounts (often a reseller), the customers behind it and a sponsor are three separate claims, each with evidence of its own.',
     },
     {
       type: 'table',
@@ -124,7 +124,7 @@ export function custodySection(input: ReportInput): ReportBlock[] {
           'Bundle before',
           previous
             ? `${previous.bundleId}, manifest SHA-256 ${previous.manifestSha256}`
-            : 'none about this cluster',
+            : 'none about this subject',
         ],
         ['Input fingerprint', provenance.run.inputFingerprint],
       ],

@@ -25,28 +25,13 @@ export interface ReportPair {
   counterfactuals: readonly { without: string; probability: number }[];
 }
 
-/** Figures of the cluster and the run that a report quotes. */
-export interface ReportFigures {
+/** What the run found when it tried to break a cluster apart. */
+interface ClusterTests {
   standing: 'confirmed' | 'weak';
-  size: number;
-  possible: number;
-  exchanges: number;
-  inputTokens: number;
-  outputTokens: number;
   strength: number;
   density: number;
   conductance: number;
-  isSingleFamily: boolean;
-  families: readonly { family: EvidenceFamily; share: number }[];
   reasons: readonly string[];
-  topValues: readonly {
-    identifierId: string;
-    kind: string;
-    display: string;
-    members: number;
-    degree: number;
-    rarityBits: number;
-  }[];
   bridges: readonly {
     identifierId: string | null;
     display: string;
@@ -59,6 +44,33 @@ export interface ReportFigures {
   }[];
   bridgesTotal: number;
   stability: readonly { without: EvidenceFamily; largestPart: number }[];
+}
+
+/** Figures of the subject and the run that a report quotes. */
+export interface ReportFigures {
+  /** Accounts that are confirmed members of a cluster. */
+  size: number;
+  /** Accounts on the rim of a cluster. */
+  possible: number;
+  /** Accounts that the analyst named and that are in no cluster. */
+  unclustered: number;
+  /** Clusters that the accounts are confirmed members of. */
+  clusters: readonly { clusterId: string; members: number }[];
+  exchanges: number;
+  inputTokens: number;
+  outputTokens: number;
+  isSingleFamily: boolean;
+  families: readonly { family: EvidenceFamily; share: number }[];
+  topValues: readonly {
+    identifierId: string;
+    kind: string;
+    display: string;
+    members: number;
+    degree: number;
+    rarityBits: number;
+  }[];
+  /** Tests of the cluster, where the subject is one. */
+  tests: ClusterTests | null;
   run: {
     accounts: number;
     candidates: number;

@@ -114,20 +114,20 @@ class StixWriter {
     }
   }
 
-  note(poolId: string, linksLeftOut: number): StixObject {
+  note(about: readonly string[], linksLeftOut: number): StixObject {
     const left =
       linksLeftOut > 0 ? ` ${linksLeftOut} weaker links are not written here; graph/edges.csv has all.` : '';
     return this.domainObject('note', [this.dossier.subject.runId, this.dossier.subject.id], {
       abstract: 'Method and limits',
-      content: `Links are match weights (Fellegi–Sunter) in bits; confidence is the probability in percent. Accounts with less than certain membership are on the rim of the pool.${left} Who operates the pool, and for whom, is not claimed.`,
-      object_refs: [poolId],
+      content: `Links are match weights (Fellegi–Sunter) in bits; confidence is the probability in percent. Accounts with less than certain membership are on the rim of their pool.${left} Who operates a pool, and for whom, is not claimed.`,
+      object_refs: about,
     });
   }
 
   grouping(refs: readonly string[]): StixObject {
     const { subject } = this.dossier;
     return this.domainObject('grouping', [subject.runId, subject.id], {
-      name: `Cluster ${subject.id}`,
+      name: subject.kind === 'cluster' ? `Cluster ${subject.id}` : subject.title,
       context: 'suspicious-activity',
       object_refs: refs,
     });
@@ -154,8 +154,8 @@ function* objectsOf(dossier: Dossier, marking: TlpMarking): Generator<StixObject
   yield tlpMarking(marking);
   yield writer.identity();
   yield* extensionDefinitions(iso(dossier.subject.exportedAt), writer.author);
-  const pool = noted(writer.pool());
-  yield pool;
+  const pool = dossier.subject.kind === 'cluster' ? noted(writer.pool()) : null;
+  if (pool) yield pool;
   for (const account of dossier.accounts) yield noted(accountObservable(account, writer.markings));
   const refs = new Map<string, string>();
   const written = new Set<string>();
@@ -167,10 +167,12 @@ function* objectsOf(dossier: Dossier, marking: TlpMarking): Generator<StixObject
     yield noted(observable);
   }
   yield* writer.observations(refs);
-  for (const account of dossier.accounts) yield writer.member(pool.id, account.id, account.membership);
+  if (pool)
+    for (const account of dossier.accounts) yield writer.member(pool.id, account.id, account.membership ?? 0);
   const links = dossier.links.toSorted((a, b) => b.weightBits - a.weightBits).slice(0, stixLinksMax);
   for (const link of links) yield writer.link(link);
-  yield writer.note(pool.id, dossier.links.length - links.length);
+  const about = pool ? [pool.id] : dossier.accounts.map((account) => accountRef(account.id));
+  yield writer.note(about, dossier.links.length - links.length);
   yield writer.grouping(grouped);
 }
 

@@ -5,6 +5,7 @@ import { countRunClusters } from '@/lib/neo4j/queries/count-run-clusters/query';
 import { countRunMembers } from '@/lib/neo4j/queries/count-run-members/query';
 import { findRunCluster } from '@/lib/neo4j/queries/find-run-cluster/query';
 import { findRunId } from '@/lib/neo4j/queries/find-run-id/query';
+import { listAccountsOfRun } from '@/lib/neo4j/queries/list-accounts-of-run/query';
 import { listRunClusters } from '@/lib/neo4j/queries/list-run-clusters/query';
 import { listRunMembers } from '@/lib/neo4j/queries/list-run-members/query';
 import { listRuns } from '@/lib/neo4j/queries/list-runs/query';
@@ -16,6 +17,7 @@ import { saveRun } from '@/lib/neo4j/stores/save-run';
 import type { RunStore } from '@/lib/usecases/ports/runs';
 
 const removedPerStep = 20_000;
+const accountsPerRead = 1_000;
 
 /** Runs as `Run` nodes; a cluster's figures of one run live on its FOUND_BY relationship. */
 export function createRunStore(gateway: Gateway): RunStore {
@@ -68,6 +70,14 @@ export function createRunStore(gateway: Gateway): RunStore {
       const members = await gateway.run(listRunMembers, { ...which, ...page });
       const [counted] = await gateway.run(countRunMembers, which);
       return { members, total: counted?.total ?? 0 };
+    },
+    listAccounts: async (runId, accountIds) => {
+      const accounts = [];
+      for (let at = 0; at < accountIds.length; at += accountsPerRead) {
+        const page = accountIds.slice(at, at + accountsPerRead);
+        accounts.push(...(await gateway.run(listAccountsOfRun, { runId, accountIds: page })));
+      }
+      return accounts;
     },
   };
 }

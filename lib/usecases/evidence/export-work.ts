@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { MadeBundle } from '@/lib/contracts/evidence';
+import type { ExportSubject, MadeBundle } from '@/lib/contracts/evidence';
 import type { OnProgress } from '@/lib/domain/progress';
 import { type RedactionProfileName, redactionProfiles } from '@/lib/evidence/redaction/profiles';
 import { Redactor } from '@/lib/evidence/redaction/redactor';
@@ -30,7 +30,7 @@ export interface ExportDeps extends CaseDeps {
 }
 
 export interface ExportBundleInput {
-  clusterId: string;
+  subject: ExportSubject;
   /** The current run when undefined. */
   runId?: string;
   /** The data folder's `exports/` when undefined. */
@@ -58,12 +58,14 @@ export interface Work {
 }
 
 /** The id follows from what the bundle is, so that the same export at the same time is the same bundle. */
-function bundleIdOf(input: ExportBundleInput, runId: string, exportedAt: number, keyId: string): string {
-  const { clusterId, purpose, recipient, preparedBy, marking, profile } = input;
+function bundleIdOf(input: ExportBundleInput, { subject }: GatheredCase['dossier'], keyId: string): string {
+  const { purpose, recipient, preparedBy, marking, profile } = input;
   const name = canonicalJson([
-    clusterId,
-    runId,
-    exportedAt,
+    subject.kind,
+    subject.id,
+    subject.title,
+    subject.runId,
+    subject.exportedAt,
     keyId,
     purpose,
     recipient,
@@ -75,7 +77,7 @@ function bundleIdOf(input: ExportBundleInput, runId: string, exportedAt: number,
   return `e_${digits.slice(0, 20)}`;
 }
 
-/** Settles what an export is: key, id, salt, what came before. Reads nothing of the cluster any more. */
+/** Settles what an export is: key, id, salt, what came before. Reads nothing of the subject any more. */
 export async function prepare(
   deps: ExportDeps,
   input: ExportBundleInput,
@@ -84,14 +86,14 @@ export async function prepare(
   const key = await currentSigningKey(deps);
   const { run, dossier } = gathered;
   const { exportedAt } = dossier.subject;
-  const bundleId = bundleIdOf(input, run.runId, exportedAt, key.keyId);
+  const bundleId = bundleIdOf(input, dossier, key.keyId);
   const salt = createHmac('sha256', key.privateKeyPem).update(`salt ${bundleId}`).digest('hex');
   const profile = redactionProfiles[input.profile];
   const members = dossier.accounts.filter(
     (account) => !profile.withholdsOthers || account.standing === 'confirmed',
   );
   const memberIds = new Set(members.map((account) => account.id));
-  const earlier = (await deps.shelf.list()).findLast(({ subject }) => subject.id === input.clusterId);
+  const earlier = (await deps.shelf.list()).findLast(({ subject }) => subject.id === dossier.subject.id);
   return {
     deps,
     input,
@@ -120,15 +122,20 @@ export async function prepare(
   };
 }
 
+function subjectOf({ subject }: GatheredCase['dossier']): MadeBundle['subject'] {
+  const { kind, id, runId, title } = subject;
+  return { kind, id, runId, title };
+}
+
 /** Entry of the export log. */
 export function toMade(
-  { input, provenance, key }: Work,
+  { input, provenance, key, gathered }: Work,
   file: { path: string; bytes: number; manifestSha256: string },
 ): MadeBundle {
   return {
     bundleId: provenance.bundleId,
     createdAt: new Date(provenance.exportedAt).toISOString(),
-    subject: { kind: 'cluster', id: input.clusterId, runId: provenance.run.id },
+    subject: subjectOf(gathered.dossier),
     purpose: input.purpose,
     recipient: input.recipient,
     preparedBy: input.preparedBy,

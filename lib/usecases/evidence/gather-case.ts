@@ -1,9 +1,12 @@
+import type { ExportSubject } from '@/lib/contracts/evidence';
 import type { PairExplanation } from '@/lib/contracts/explanation';
-import type { ClusterDetail, MemberRow, RunDetail } from '@/lib/contracts/runs';
+import type { ClusterDetail, RunDetail } from '@/lib/contracts/runs';
 import { NotFoundError } from '@/lib/domain/errors';
 import type { ReportFigures, ReportPair } from '@/lib/evidence/report/report-input';
 import type { Dossier, DossierIdentifier, DossierLink, DossierUse } from '@/lib/export/dossier';
 import type { Provenance } from '@/lib/export/provenance';
+import { resolveSubject, type Subject } from '@/lib/usecases/evidence/subject';
+import { subjectFigures } from '@/lib/usecases/evidence/subject-figures';
 import type { BatchRecord, BatchStore } from '@/lib/usecases/ports/batches';
 import type { CaseReader, CaseSource } from '@/lib/usecases/ports/evidence';
 import type { GraphStore } from '@/lib/usecases/ports/graph';
@@ -11,7 +14,7 @@ import type { RunFiles, RunStore } from '@/lib/usecases/ports/runs';
 
 /** What an export reads. */
 export interface CaseDeps {
-  runs: Pick<RunStore, 'findRunId' | 'getCluster' | 'listMembers'>;
+  runs: Pick<RunStore, 'findRunId' | 'getCluster' | 'listAccounts' | 'listMembers'>;
   runFiles: Pick<RunFiles, 'readDetail' | 'streamLinks'>;
   graph: Pick<GraphStore, 'listNodes'>;
   batches: Pick<BatchStore, 'listInStates'>;
@@ -24,7 +27,8 @@ export interface GatheredCase {
   dossier: Dossier;
   figures: ReportFigures;
   pairs: ReportPair[];
-  cluster: ClusterDetail;
+  /** The cluster that the subject is; null for other subjects. */
+  cluster: ClusterDetail | null;
   run: RunDetail;
   files: Provenance['files'];
   /** Uses of values that are no identifiers of the graph: exact prompts that one account alone sent. */
@@ -32,23 +36,8 @@ export interface GatheredCase {
   reader: CaseReader;
 }
 
-const pageSize = 500;
 const nodesPerRead = 1_000;
 const pairsExplained = { surest: 5, bridges: 4, weakest: 3 } as const;
-
-async function allMembers(deps: CaseDeps, runId: string, clusterId: string): Promise<MemberRow[]> {
-  const members: MemberRow[] = [];
-  for (;;) {
-    const page = await deps.runs.listMembers(runId, clusterId, {
-      offset: members.length,
-      limit: pageSize,
-      sort: 'accountId',
-      descending: false,
-    });
-    members.push(...page.members);
-    if (page.members.length === 0 || members.length >= page.total) return members;
-  }
-}
 
 async function linksAmong(
   deps: CaseDeps,
@@ -119,9 +108,11 @@ function toPair(explanation: PairExplanation): ReportPair {
 }
 
 /** The pairs a reader needs: the surest, those that hold the cluster together, the weakest that still count. */
-function pairsToExplain(links: readonly DossierLink[], cluster: ClusterDetail): [string, string][] {
+function pairsToExplain(links: readonly DossierLink[], cluster: ClusterDetail | null): [string, string][] {
   const strong = links.filter((link) => link.isStrong).toSorted((a, b) => b.weightBits - a.weightBits);
-  const bridges = cluster.bridges.filter((bridge) => bridge.kind === 'link').slice(0, pairsExplained.bridges);
+  const bridges = (cluster?.bridges ?? [])
+    .filter((bridge) => bridge.kind === 'link')
+    .slice(0, pairsExplained.bridges);
   const chosen = [
     ...strong.slice(0, pairsExplained.surest),
     ...bridges,
@@ -136,22 +127,6 @@ function pairsToExplain(links: readonly DossierLink[], cluster: ClusterDetail): 
   return [...byKey.values()];
 }
 
-function toFigures(cluster: ClusterDetail, run: RunDetail): ReportFigures {
-  return {
-    ...cluster,
-    run: {
-      accounts: run.accounts,
-      candidates: run.candidates,
-      links: run.links,
-      strongLinks: run.strongLinks,
-      priorBits: run.priorBits,
-      cappedBlocks: run.blocking.cappedBlocksTotal,
-      notes: run.notes,
-      comparisons: run.comparisons,
-    },
-  };
-}
-
 function sourceFiles(batches: readonly BatchRecord[]): Provenance['files'] {
   return batches.flatMap((batch) =>
     batch.files.map((file) => ({
@@ -163,57 +138,69 @@ function sourceFiles(batches: readonly BatchRecord[]): Provenance['files'] {
   );
 }
 
+/** Everything the dossier holds of the accounts: what they use, and the links among them. */
+async function gatherDossier(
+  deps: CaseDeps,
+  run: RunDetail,
+  subject: Subject,
+  reader: CaseReader,
+  exportedAt: number,
+): Promise<{ dossier: Dossier; usesLeftOut: number }> {
+  const { uses, values } = await readUses(reader);
+  const identifiers = await readIdentifiers(deps, run.runId, [...values.keys()].toSorted(order));
+  const known = new Set(identifiers.map((identifier) => identifier.id));
+  const kept = uses.filter((use) => known.has(use.identifierId));
+  const times = (of: 'firstSeen' | 'lastSeen'): number[] =>
+    subject.accounts.flatMap((account) => account[of] ?? []);
+  return {
+    dossier: {
+      subject: {
+        kind: subject.kind,
+        id: subject.id,
+        title: subject.title,
+        runId: run.runId,
+        method: run.version,
+        accountsInWorld: run.accounts,
+        firstSeen: extreme(times('firstSeen'), Math.min),
+        lastSeen: extreme(times('lastSeen'), Math.max),
+        exportedAt,
+      },
+      accounts: subject.accounts.map(({ clusterId: _clusterId, ...account }) => account),
+      identifiers,
+      uses: kept,
+      links: await linksAmong(deps, run.runId, new Set(subject.accounts.map(({ id }) => id))),
+    },
+    usesLeftOut: uses.length - kept.length,
+  };
+}
+
+const extreme = (times: readonly number[], pick: (a: number, b: number) => number): number | null =>
+  times.length === 0 ? null : times.reduce((a, b) => pick(a, b));
+
 /**
- * Reads a cluster of a run with everything that explains it. Rows are those of batches that the run could read. Throws
- * NotFoundError where there is no such run or cluster.
+ * Reads a subject of a run with everything that explains it. Rows are those of batches that the run could read. Throws
+ * NotFoundError where there is no such run, cluster or account.
  */
 export async function gatherCase(
   deps: CaseDeps,
-  input: { clusterId: string; runId?: string; exportedAt: number; signal?: AbortSignal },
+  input: { subject: ExportSubject; runId?: string; exportedAt: number; signal?: AbortSignal },
 ): Promise<GatheredCase> {
   const runId = await deps.runs.findRunId(input.runId);
   if (runId === undefined) throw new NotFoundError('linkage run', input.runId ?? 'current');
-  const cluster = await deps.runs.getCluster(runId, input.clusterId);
+  const subject = await resolveSubject(deps, runId, input.subject);
   const run = await deps.runFiles.readDetail(runId);
-  const members = await allMembers(deps, runId, input.clusterId);
-  const ids = members.map((member) => member.accountId);
+  const ids = subject.accounts.map((account) => account.id);
   const committed = await deps.batches.listInStates(['committed']);
   const scope = committed.filter((batch) => (batch.committedAt ?? 0) <= run.startedAt);
   const reader = await deps.cases.open(scope, ids, input.signal);
   try {
-    const { uses, values } = await readUses(reader);
-    const identifiers = await readIdentifiers(deps, runId, [...values.keys()].toSorted(order));
-    const known = new Set(identifiers.map((identifier) => identifier.id));
-    const kept = uses.filter((use) => known.has(use.identifierId));
-    const links = await linksAmong(deps, runId, new Set(ids));
+    const { dossier, usesLeftOut } = await gatherDossier(deps, run, subject, reader, input.exportedAt);
+    const figures = subjectFigures(subject, run, dossier, await reader.totals());
     const pairs: ReportPair[] = [];
-    for (const [a, b] of pairsToExplain(links, cluster))
+    for (const [a, b] of pairsToExplain(dossier.links, subject.cluster))
       pairs.push(toPair(await deps.explainPair(runId, a, b)));
-    return {
-      dossier: {
-        subject: {
-          kind: 'cluster',
-          id: cluster.clusterId,
-          runId,
-          method: run.version,
-          accountsInWorld: run.accounts,
-          firstSeen: cluster.firstSeen,
-          lastSeen: cluster.lastSeen,
-          exportedAt: input.exportedAt,
-        },
-        accounts: members.map(({ accountId, links: _links, ...member }) => ({ ...member, id: accountId })),
-        identifiers,
-        uses: kept,
-        links,
-      },
-      figures: toFigures(cluster, run),
-      pairs,
-      cluster,
-      run,
-      files: sourceFiles(scope),
-      usesLeftOut: uses.length - kept.length,
-      reader,
-    };
+    const { cluster } = subject;
+    return { dossier, figures, pairs, cluster, run, files: sourceFiles(scope), usesLeftOut, reader };
   } catch (error) {
     reader.close();
     throw error;

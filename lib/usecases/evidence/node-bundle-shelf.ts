@@ -26,6 +26,12 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
+/** An entry of the log; those of earlier versions have no title. */
+function toMadeBundle(line: string): MadeBundle {
+  const made = JSON.parse(line) as MadeBundle;
+  return { ...made, subject: { ...made.subject, title: made.subject.title ?? made.subject.id } };
+}
+
 /** Bundles on the local disk; the log of all exports is `bundles.ndjson` in the data folder's `exports/`. */
 export function nodeBundleShelf(exportsDir: string): BundleShelf {
   const logPath = join(exportsDir, 'bundles.ndjson');
@@ -57,7 +63,7 @@ export function nodeBundleShelf(exportsDir: string): BundleShelf {
     list: async () => {
       try {
         const lines = (await readFile(logPath, 'utf8')).split('\n').filter((line) => line !== '');
-        return lines.map((line) => JSON.parse(line) as MadeBundle);
+        return lines.map(toMadeBundle);
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
         throw error;

@@ -72,7 +72,7 @@ export async function writeGraph(
   await out.add('graph/graph.json', 'Graph, JSON', graphJson(dossier));
   await out.add('graph/nodes.csv', 'Nodes of the graph', nodesCsv(dossier));
   await out.add('graph/edges.csv', 'Edges of the graph', edgesCsv(dossier));
-  await out.add('graph/accounts.csv', 'Accounts of the cluster', accountsCsv(dossier));
+  await out.add('graph/accounts.csv', 'Accounts, each with its standing', accountsCsv(dossier));
   await out.add('stix/bundle.json', 'STIX 2.1 bundle', stixBundle(dossier, marking));
   await out.add('case/case.jsonld', 'CASE 1.4 / UCO 1.4 (JSON-LD)', caseUco(dossier, provenance));
 }

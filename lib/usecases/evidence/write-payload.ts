@@ -3,9 +3,13 @@ import { redactionProfiles } from '@/lib/evidence/redaction/profiles';
 import { redactDossier, redactFigures, redactPair, valuesOf } from '@/lib/evidence/redaction/redact-dossier';
 import { buildReport } from '@/lib/evidence/report/build-report';
 import { renderReportHtml } from '@/lib/evidence/report/render-html';
+import type { Dossier } from '@/lib/export/dossier';
 import type { Work } from '@/lib/usecases/evidence/export-work';
 import { readmeText } from '@/lib/usecases/evidence/readme-text';
 import { CaseWriter, sourceFilesCsv, writeGraph, writeRows } from '@/lib/usecases/evidence/write-case';
+
+/** What the bundle is about, for a line of text. Its title is left to the report: an analyst may have put a name into it. */
+const nameOf = ({ subject }: Dossier): string => `${subject.kind} ${subject.id} of run ${subject.runId}`;
 
 async function writeMethod(out: CaseWriter, { gathered, redactor }: Work, pairs: unknown): Promise<void> {
   const { run, cluster, figures } = gathered;
@@ -21,13 +25,15 @@ async function writeMethod(out: CaseWriter, { gathered, redactor }: Work, pairs:
     notes: redacted.run.notes,
     blocking: { ...run.blocking, cappedBlocks },
   });
-  const { reasons, topValues, bridges } = redacted;
-  await out.addJson('method/cluster.json', 'Cluster: figures, bridges, stability', {
-    ...cluster,
-    reasons,
-    topValues,
-    bridges,
-  });
+  const { topValues, tests } = redacted;
+  if (cluster !== null && tests !== null) {
+    const { reasons, bridges } = tests;
+    const file = { ...cluster, reasons, topValues, bridges };
+    await out.addJson('method/cluster.json', 'Cluster: figures, bridges, stability', file);
+  } else {
+    const { run: _run, ...file } = redacted;
+    await out.addJson('method/subject.json', 'Subject: figures, clusters, shared values', file);
+  }
   await out.addJson('method/explanations.json', 'Explained pairs, item by item', pairs);
 }
 
@@ -82,7 +88,7 @@ export async function writePayload(work: Work, writer: BundleWriter): Promise<Re
   await out.add('report.pdf', 'The report as PDF', await deps.renderPdf(report, provenance.exportedAt));
   await out.add('verify.html', 'Offline verifier for any browser', await deps.verifyPage());
   const facts = {
-    subject: `cluster ${input.clusterId} of run ${provenance.run.id}`,
+    subject: nameOf(gathered.dossier),
     marking: input.marking,
     keyId: work.key.keyId,
     redaction: `${input.profile}: ${redactionProfiles[input.profile].description}`,
@@ -93,13 +99,14 @@ export async function writePayload(work: Work, writer: BundleWriter): Promise<Re
 
 /** Ends the bundle: metadata, manifests, signature. */
 export async function seal(work: Work, writer: BundleWriter): Promise<void> {
-  const { input, provenance, redactor } = work;
+  const { input, provenance, redactor, gathered } = work;
+  const { kind, id, runId } = gathered.dossier.subject;
   const createdAt = new Date(provenance.exportedAt).toISOString();
   await writer.seal(
     {
       bundleId: provenance.bundleId,
       createdAt,
-      subject: { kind: 'cluster', id: input.clusterId, runId: provenance.run.id },
+      subject: { kind, id, runId },
       purpose: input.purpose,
       recipient: input.recipient,
       preparedBy: input.preparedBy,
@@ -113,7 +120,7 @@ export async function seal(work: Work, writer: BundleWriter): Promise<void> {
     [
       ['Source-Organization', input.preparedBy],
       ['External-Identifier', provenance.bundleId],
-      ['External-Description', `Evidence: cluster ${input.clusterId} of run ${provenance.run.id}`],
+      ['External-Description', `Evidence: ${nameOf(gathered.dossier)}`],
       ['Bagging-Date', createdAt.slice(0, 10)],
       ['Bag-Software-Agent', `${provenance.tool.name} ${provenance.tool.version}`],
       ['Marking', input.marking],

@@ -57,6 +57,8 @@ export interface CaseReader {
   uses(): AsyncIterable<CaseUse[]>;
   /** Rows as imported; of `relations` only those between two of the accounts. */
   rows(table: CaseTable): AsyncIterable<SourceRow[]>;
+  /** Exchanges and tokens of all the accounts together. */
+  totals(): Promise<{ exchanges: number; inputTokens: number; outputTokens: number }>;
   close(): void;
 }
 

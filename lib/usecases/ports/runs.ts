@@ -56,6 +56,20 @@ export interface MembershipRow {
   membership: number;
 }
 
+/** An account as a run sees it; outside every cluster it has neither standing nor membership. */
+export interface AccountOfRun {
+  accountId: string;
+  clusterId: string | null;
+  standing: 'confirmed' | 'possible' | null;
+  membership: number | null;
+  margin: number | null;
+  status: string | null;
+  createdAt: number | null;
+  firstSeen: number | null;
+  lastSeen: number | null;
+  exchanges: number;
+}
+
 export interface PageOrder<S extends string> {
   offset: number;
   limit: number;
@@ -88,4 +102,6 @@ export interface RunStore {
     clusterId: string,
     page: PageOrder<MemberSort> & { standing?: 'confirmed' | 'possible' },
   ): Promise<MemberPage>;
+  /** Some accounts as the run sees them, by id; unknown ids are left out. */
+  listAccounts(runId: string, accountIds: readonly string[]): Promise<AccountOfRun[]>;
 }
