@@ -8,7 +8,7 @@ const clustersMax = 200;
 const runsLookedAt = 20;
 
 export default async function OverviewPage() {
-  const { data, problem } = await load(async (deps) => {
+  const { data, problem } = await load({ access: 'facts.read' }, async (deps) => {
     const [world, clusters, runs, { batches }] = await Promise.all([
       getWorldFigures(deps),
       listClusters(deps, { offset: 0, limit: clustersMax, sort: 'size', descending: true }),

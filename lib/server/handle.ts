@@ -1,14 +1,17 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
+import type { Access } from '@/lib/domain/access/policy';
 import type { Actor } from '@/lib/domain/actor';
 import { AppError, InvalidInputError } from '@/lib/domain/errors';
-import { currentActor } from '@/lib/server/current-actor';
+import { authorise } from '@/lib/server/authorise';
 import { getDeps } from '@/lib/server/deps';
 import { toHttp, toInputProblem, toProblem } from '@/lib/server/to-http';
 import type { Deps } from '@/lib/workspace/deps';
 
 interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
+  /** The line of the policy (lib/domain/access/policy.ts) that says who may call it. */
+  access: Access;
   params?: P;
   /** Keys that repeat become lists; give such keys an array schema. */
   query?: Q;
@@ -47,13 +50,13 @@ export function handle<
 ): (request: NextRequest, context: RouteContext) => Promise<Response> {
   return async (request, route) => {
     try {
+      const actor = await authorise(spec.access);
       if (request.method !== 'GET' && request.method !== 'HEAD') assertSameOrigin(request);
       const input = {
         params: parse('params', spec.params, await route.params),
         query: parse('query', spec.query, readQuery(request.nextUrl.searchParams)),
         body: parse('body', spec.body, spec.body ? await readBody(request) : undefined),
       } as Input<P, Q, B>;
-      const actor = await currentActor();
       const output = await work(input, { deps: await getDeps(), actor, signal: request.signal, request });
       if (output instanceof Response) return output;
       const checked =

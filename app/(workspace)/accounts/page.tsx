@@ -8,7 +8,7 @@ import { listAccounts } from '@/lib/server/use-cases';
 export const metadata: Metadata = { title: 'Accounts' };
 
 export default async function AccountsPage() {
-  const { data, problem } = await load((deps) =>
+  const { data, problem } = await load({ access: 'facts.read' }, (deps) =>
     listAccounts(deps, { offset: 0, limit: 200, sort: 'createdAt' }),
   );
   return (

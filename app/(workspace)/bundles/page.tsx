@@ -12,7 +12,7 @@ import { listBundles, manageSigningKeys } from '@/lib/server/use-cases';
 export const metadata: Metadata = { title: 'Evidence' };
 
 export default async function BundlesPage() {
-  const { data, problem } = await load(async (deps) => ({
+  const { data, problem } = await load({ access: 'exports.read' }, async (deps) => ({
     bundles: await listBundles(deps),
     keys: await manageSigningKeys({ keys: deps.exports.keys, clock: deps.clock }, { type: 'list' }),
   }));

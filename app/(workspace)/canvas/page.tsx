@@ -3,6 +3,8 @@ import { InvestigationRoom } from '@/components/investigation/investigation-room
 import { Bar } from '@/components/shell/bar';
 import type { Crumb } from '@/components/shell/breadcrumb';
 import { hrefs } from '@/components/shell/hrefs';
+import { ProblemView } from '@/components/shell/problem-view';
+import { load } from '@/lib/server/load';
 import { parseRoomTarget } from './parse-room-target';
 
 export const metadata: Metadata = { title: 'Canvas' };
@@ -11,6 +13,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** `?cluster=…`, `?account=…`, both, or `?pair=a,b`; `&run=…` for another run than the current one. */
 export default async function CanvasPage({ searchParams }: Props) {
+  const { problem } = await load({ access: 'facts.read' }, async () => null);
   const target = parseRoomTarget(await searchParams);
   const crumbs: Crumb[] = [
     ...(target.cluster
@@ -25,7 +28,7 @@ export default async function CanvasPage({ searchParams }: Props) {
     <>
       <Bar crumbs={crumbs} />
       <main id="main" className="flex min-h-0 flex-1 flex-col">
-        <InvestigationRoom target={target} />
+        {problem ? <ProblemView problem={problem} /> : <InvestigationRoom target={target} />}
       </main>
     </>
   );

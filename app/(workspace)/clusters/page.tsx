@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Clusters' };
 const clustersMax = 1_000;
 
 export default async function ClustersPage() {
-  const { data, problem } = await load((deps) =>
+  const { data, problem } = await load({ access: 'facts.read' }, (deps) =>
     listClusters(deps, { offset: 0, limit: clustersMax, sort: 'size', descending: true }),
   );
   return (

@@ -17,7 +17,9 @@ export default async function IdentifiersPage({
   const { kind } = await searchParams;
   if (typeof kind !== 'string') redirect('/');
   const { plural } = identifierKindFacts(kind);
-  const { data, problem } = await load((deps) => listIdentifiers(deps, { kind, offset: 0, limit: 200 }));
+  const { data, problem } = await load({ access: 'facts.read' }, (deps) =>
+    listIdentifiers(deps, { kind, offset: 0, limit: 200 }),
+  );
   return (
     <Page crumbs={[{ label: 'Overview', href: '/' }, { label: plural }]}>
       {problem ? (

@@ -13,7 +13,9 @@ import { listBatches } from '@/lib/server/use-cases';
 export const metadata: Metadata = { title: 'Imports' };
 
 export default async function ImportsPage() {
-  const { data, problem } = await load((deps) => listBatches(deps, { limit: 500 }));
+  const { data, problem } = await load({ access: 'imports.read' }, (deps) =>
+    listBatches(deps, { limit: 500 }),
+  );
   const start = (
     <ButtonLink variant="primary" href="/imports/new">
       <Plus aria-hidden className="size-4" /> Import files

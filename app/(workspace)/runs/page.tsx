@@ -12,7 +12,7 @@ import { listRuns } from '@/lib/server/use-cases';
 export const metadata: Metadata = { title: 'Runs' };
 
 export default async function RunsPage() {
-  const { data, problem } = await load((deps) => listRuns(deps, { limit: 200 }));
+  const { data, problem } = await load({ access: 'runs.read' }, (deps) => listRuns(deps, { limit: 200 }));
   const isEmpty = data?.length === 0;
   return (
     <Page crumbs={[{ label: 'Runs' }]} action={data && !isEmpty ? <StartRunButton /> : undefined}>

@@ -2,6 +2,7 @@ import { accountListQuery, accountPage } from '@/lib/contracts/explore';
 import { handle } from '@/lib/server/handle';
 import { listAccounts } from '@/lib/server/use-cases';
 
-export const GET = handle({ query: accountListQuery, response: accountPage }, ({ query }, { deps }) =>
-  listAccounts(deps, query),
+export const GET = handle(
+  { access: 'facts.read', query: accountListQuery, response: accountPage },
+  ({ query }, { deps }) => listAccounts(deps, query),
 );

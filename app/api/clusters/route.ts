@@ -10,6 +10,7 @@ const query = z.object({
   descending: z.stringbool().default(true),
 });
 
-export const GET = handle({ query, response: clusterPage }, ({ query: page }, { deps }) =>
-  listClusters(deps, page),
+export const GET = handle(
+  { access: 'facts.read', query, response: clusterPage },
+  ({ query: page }, { deps }) => listClusters(deps, page),
 );

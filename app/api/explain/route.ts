@@ -9,6 +9,8 @@ const query = z.object({
   run: z.string().optional(),
 });
 
-export const GET = handle({ query, response: pairExplanation }, ({ query: { a, b, run } }, { deps }) =>
-  explainPair(deps, { accountA: a, accountB: b, ...(run === undefined ? {} : { runId: run }) }),
+export const GET = handle(
+  { access: 'facts.read', query, response: pairExplanation },
+  ({ query: { a, b, run } }, { deps }) =>
+    explainPair(deps, { accountA: a, accountB: b, ...(run === undefined ? {} : { runId: run }) }),
 );

@@ -2,6 +2,7 @@ import { identifierListQuery, identifierPage } from '@/lib/contracts/explore';
 import { handle } from '@/lib/server/handle';
 import { listIdentifiers } from '@/lib/server/use-cases';
 
-export const GET = handle({ query: identifierListQuery, response: identifierPage }, ({ query }, { deps }) =>
-  listIdentifiers(deps, query),
+export const GET = handle(
+  { access: 'facts.read', query: identifierListQuery, response: identifierPage },
+  ({ query }, { deps }) => listIdentifiers(deps, query),
 );

@@ -8,6 +8,7 @@ import { listBatches, startJob } from '@/lib/server/use-cases';
 
 export const GET = handle(
   {
+    access: 'imports.read',
     query: z.object({ limit: z.coerce.number().int().min(1).max(1_000).default(100) }),
     response: batchList,
   },
@@ -15,9 +16,12 @@ export const GET = handle(
 );
 
 /** Puts the import of uploaded files in the queue. */
-export const POST = handle({ body: importRequest, response: jobRecord }, async ({ body }, { deps }) => {
-  const sources = await Promise.all(
-    body.files.map(async ({ uploadId, table }) => ({ ...(await findUpload(deps, uploadId)), table })),
-  );
-  return startJob(deps, { kind: 'import', sources, mapping: body.mapping, prompts: body.prompts });
-});
+export const POST = handle(
+  { access: 'imports.change', body: importRequest, response: jobRecord },
+  async ({ body }, { deps }) => {
+    const sources = await Promise.all(
+      body.files.map(async ({ uploadId, table }) => ({ ...(await findUpload(deps, uploadId)), table })),
+    );
+    return startJob(deps, { kind: 'import', sources, mapping: body.mapping, prompts: body.prompts });
+  },
+);

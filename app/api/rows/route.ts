@@ -25,6 +25,7 @@ const query = z
     limit,
   }));
 
-export const GET = handle({ query, response: sourceRowPage }, ({ query: page }, { deps }) =>
-  listSourceRows(deps, page),
+export const GET = handle(
+  { access: 'rows.read', query, response: sourceRowPage },
+  ({ query: page }, { deps }) => listSourceRows(deps, page),
 );

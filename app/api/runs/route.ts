@@ -4,6 +4,10 @@ import { handle } from '@/lib/server/handle';
 import { startJob } from '@/lib/server/use-cases';
 
 export const POST = handle(
-  { body: z.object({ parameters: z.record(z.string(), z.unknown()).default({}) }), response: jobRecord },
+  {
+    access: 'runs.change',
+    body: z.object({ parameters: z.record(z.string(), z.unknown()).default({}) }),
+    response: jobRecord,
+  },
   ({ body }, { deps }) => startJob(deps, { kind: 'link', parameters: body.parameters }),
 );

@@ -2,6 +2,7 @@ import { searchQuery, searchResult } from '@/lib/contracts/search';
 import { handle } from '@/lib/server/handle';
 import { searchEverything } from '@/lib/server/use-cases';
 
-export const GET = handle({ query: searchQuery, response: searchResult }, ({ query }, { deps, signal }) =>
-  searchEverything(deps, query, signal),
+export const GET = handle(
+  { access: 'facts.read', query: searchQuery, response: searchResult },
+  ({ query }, { deps, signal }) => searchEverything(deps, query, signal),
 );

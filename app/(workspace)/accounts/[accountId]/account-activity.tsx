@@ -5,7 +5,9 @@ import { getGroupActivity } from '@/lib/server/use-cases';
 
 /** Read after the rest of the page has been sent: it reads the lake's raw rows. */
 export async function AccountActivity({ accountId }: { accountId: string }) {
-  const { data, problem } = await load((deps) => getGroupActivity(deps, { accountIds: [accountId] }));
+  const { data, problem } = await load({ access: 'facts.read', about: { accountId } }, (deps) =>
+    getGroupActivity(deps, { accountIds: [accountId] }),
+  );
   return problem ? (
     <ActivityUnread problem={problem} />
   ) : (

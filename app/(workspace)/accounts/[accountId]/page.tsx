@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AccountPage({ params }: Props) {
   const accountId = decodeURIComponent((await params).accountId);
-  const { data, problem } = await load(async (deps) => {
+  const { data, problem } = await load({ access: 'facts.read', about: { accountId } }, async (deps) => {
     const account = await getAccount(deps, { accountId });
     const { accountsInWorld } = account;
     const [identifiers, links] = await Promise.all([

@@ -5,7 +5,9 @@ import { getClusterActivity } from '@/lib/server/use-cases';
 
 /** Read after the rest of the page has been sent: it reads the lake's raw rows. */
 export async function ClusterActivity({ clusterId }: { clusterId: string }) {
-  const { data, problem } = await load((deps) => getClusterActivity(deps, { clusterId }));
+  const { data, problem } = await load({ access: 'facts.read', about: { clusterId } }, (deps) =>
+    getClusterActivity(deps, { clusterId }),
+  );
   return problem ? (
     <ActivityUnread problem={problem} />
   ) : (

@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ClusterPage({ params }: Props) {
   const clusterId = decodeURIComponent((await params).clusterId);
-  const { data, problem } = await load(async (deps) => ({
+  const { data, problem } = await load({ access: 'facts.read', about: { clusterId } }, async (deps) => ({
     cluster: await getCluster(deps, { clusterId }),
     members: await listClusterMembers(deps, {
       clusterId,

@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function IdentifierPage({ params }: Props) {
   const identifierId = decodeURIComponent((await params).identifierId);
-  const { data, problem } = await load(async (deps) => ({
+  const { data, problem } = await load({ access: 'facts.read', about: { identifierId } }, async (deps) => ({
     identifier: await getIdentifier(deps, { identifierId }),
     accounts: await listIdentifierAccounts(deps, { identifierId, offset: 0, limit: 200 }),
   }));

@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function BatchPage({ params }: Props) {
   const { batchId } = await params;
-  const { data, problem } = await load((deps) => getBatch(deps, { batchId }));
+  const { data, problem } = await load({ access: 'imports.read' }, (deps) => getBatch(deps, { batchId }));
   if (problem) {
     return (
       <Page crumbs={[{ label: 'Imports', href: '/imports' }, { label: batchId }]}>

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 export default async function RunPage({ params, searchParams }: Props) {
   const { runId } = await params;
   const { with: other } = await searchParams;
-  const { data, problem } = await load((deps) => getRun(deps, { runId }));
+  const { data, problem } = await load({ access: 'runs.read' }, (deps) => getRun(deps, { runId }));
   if (problem) {
     return (
       <Page crumbs={[{ label: 'Runs', href: '/runs' }, { label: runId }]}>

@@ -7,7 +7,7 @@ import { getBundleFile } from '@/lib/server/use-cases';
 const params = z.object({ bundleId: z.string().regex(/^e_[0-9a-z]+$/) });
 
 /** Downloads a bundle. */
-export const GET = handle({ params }, async ({ params: { bundleId } }, { deps }) => {
+export const GET = handle({ access: 'exports.read', params }, async ({ params: { bundleId } }, { deps }) => {
   const { bytes, stream } = await getBundleFile(deps, { bundleId });
   return new Response(Readable.toWeb(stream()) as ReadableStream<Uint8Array>, {
     headers: {

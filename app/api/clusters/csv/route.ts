@@ -5,7 +5,7 @@ import { streamCsv } from '@/lib/server/stream-csv';
 import { listClusters } from '@/lib/server/use-cases';
 
 /** All clusters of the current run. */
-export const GET = handle({}, async (_input, { deps }) => {
+export const GET = handle({ access: 'facts.read' }, async (_input, { deps }) => {
   async function* lines() {
     const pages = allPages(async (page) => {
       const { clusters } = await listClusters(deps, { ...page, sort: 'size', descending: true });

@@ -6,6 +6,7 @@ import { countNeighbours } from '@/lib/server/use-cases';
 
 const query = z.object({ key: nodeKey, run: z.string().optional() });
 
-export const GET = handle({ query, response: neighbourCounts }, ({ query: { key, run } }, { deps }) =>
-  countNeighbours(deps, { key, runId: run }),
+export const GET = handle(
+  { access: 'facts.read', query, response: neighbourCounts },
+  ({ query: { key, run } }, { deps }) => countNeighbours(deps, { key, runId: run }),
 );

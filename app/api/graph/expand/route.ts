@@ -2,6 +2,7 @@ import { expandRequest, expansion } from '@/lib/contracts/graph';
 import { handle } from '@/lib/server/handle';
 import { expandNeighbours } from '@/lib/server/use-cases';
 
-export const POST = handle({ body: expandRequest, response: expansion }, ({ body }, { deps, signal }) =>
-  expandNeighbours(deps, body, signal),
+export const POST = handle(
+  { access: 'facts.read', body: expandRequest, response: expansion },
+  ({ body }, { deps, signal }) => expandNeighbours(deps, body, signal),
 );

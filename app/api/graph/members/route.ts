@@ -2,6 +2,7 @@ import { membersPage, membersRequest } from '@/lib/contracts/graph';
 import { handle } from '@/lib/server/handle';
 import { listAggregateMembers } from '@/lib/server/use-cases';
 
-export const POST = handle({ body: membersRequest, response: membersPage }, ({ body }, { deps }) =>
-  listAggregateMembers(deps, body),
+export const POST = handle(
+  { access: 'facts.read', body: membersRequest, response: membersPage },
+  ({ body }, { deps }) => listAggregateMembers(deps, body),
 );

@@ -2,6 +2,7 @@ import { namedNodes, nodesRequest } from '@/lib/contracts/graph';
 import { handle } from '@/lib/server/handle';
 import { loadNamedNodes } from '@/lib/server/use-cases';
 
-export const POST = handle({ body: nodesRequest, response: namedNodes }, ({ body }, { deps, signal }) =>
-  loadNamedNodes(deps, body, signal),
+export const POST = handle(
+  { access: 'facts.read', body: nodesRequest, response: namedNodes },
+  ({ body }, { deps, signal }) => loadNamedNodes(deps, body, signal),
 );

@@ -2,6 +2,7 @@ import { seedsRequest, seedsResult } from '@/lib/contracts/graph';
 import { handle } from '@/lib/server/handle';
 import { matchSeeds } from '@/lib/server/use-cases';
 
-export const POST = handle({ body: seedsRequest, response: seedsResult }, ({ body }, { deps }) =>
-  matchSeeds(deps, body),
+export const POST = handle(
+  { access: 'facts.read', body: seedsRequest, response: seedsResult },
+  ({ body }, { deps }) => matchSeeds(deps, body),
 );

@@ -6,12 +6,15 @@ import { getBatch, startJob } from '@/lib/server/use-cases';
 
 const params = z.object({ batchId: z.string() });
 
-export const GET = handle({ params, response: batchSummary }, (input, { deps }) =>
+export const GET = handle({ access: 'imports.read', params, response: batchSummary }, (input, { deps }) =>
   getBatch(deps, input.params),
 );
 
 /** Puts the roll-back of the batch in the queue. */
-export const DELETE = handle({ params, response: jobRecord }, async (input, { deps }) => {
-  const { id } = await getBatch(deps, input.params);
-  return startJob(deps, { kind: 'rollback', batchId: id });
-});
+export const DELETE = handle(
+  { access: 'imports.rollback', params, response: jobRecord },
+  async (input, { deps }) => {
+    const { id } = await getBatch(deps, input.params);
+    return startJob(deps, { kind: 'rollback', batchId: id });
+  },
+);

@@ -5,10 +5,12 @@ import { cancelJob, getJob } from '@/lib/server/use-cases';
 
 const params = z.object({ jobId: z.string() });
 
-export const GET = handle({ params, response: jobRecord }, ({ params: { jobId: id } }, { deps }) =>
-  getJob(deps, { id }),
+export const GET = handle(
+  { access: 'jobs.read', params, response: jobRecord },
+  ({ params: { jobId: id } }, { deps }) => getJob(deps, { id }),
 );
 
-export const DELETE = handle({ params, response: jobRecord }, ({ params: { jobId: id } }, { deps }) =>
-  cancelJob(deps, { id }),
+export const DELETE = handle(
+  { access: 'jobs.change', params, response: jobRecord },
+  ({ params: { jobId: id } }, { deps }) => cancelJob(deps, { id }),
 );

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Job' };
 
 export default async function JobPage({ params }: { params: Promise<{ jobId: string }> }) {
   const { jobId } = await params;
-  const { data, problem } = await load((deps) => getJob(deps, { id: jobId }));
+  const { data, problem } = await load({ access: 'jobs.read' }, (deps) => getJob(deps, { id: jobId }));
   const parent =
     data?.kind === 'link' ? { label: 'Runs', href: '/runs' } : { label: 'Imports', href: '/imports' };
   return (

@@ -4,9 +4,11 @@ import Link from 'next/link';
 import { WhyLinked } from '@/components/evidence/why-linked';
 import { hrefs } from '@/components/shell/hrefs';
 import { Page } from '@/components/shell/page';
+import { ProblemView } from '@/components/shell/problem-view';
 import { ButtonLink } from '@/components/ui/button';
 import { shortenMiddle } from '@/components/ui/format/shorten';
 import { Panel } from '@/components/ui/panel';
+import { load } from '@/lib/server/load';
 
 export const metadata: Metadata = { title: 'Why linked' };
 
@@ -18,6 +20,7 @@ export default async function WhyPage({
   const { accountA, accountB } = await params;
   const a = decodeURIComponent(accountA);
   const b = decodeURIComponent(accountB);
+  const { problem } = await load({ access: 'facts.read' }, async () => null);
   return (
     <Page
       crumbs={[{ label: shortenMiddle(a, 28), href: hrefs.account(a) }, { label: 'Why linked' }]}
@@ -41,7 +44,7 @@ export default async function WhyPage({
           </span>
         }
       >
-        <WhyLinked a={a} b={b} />
+        {problem ? <ProblemView problem={problem} /> : <WhyLinked a={a} b={b} />}
       </Panel>
     </Page>
   );

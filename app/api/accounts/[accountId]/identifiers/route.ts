@@ -5,7 +5,7 @@ import { handle } from '@/lib/server/handle';
 import { getAccount, listAccountIdentifiers } from '@/lib/server/use-cases';
 
 export const GET = handle(
-  { params: z.object({ accountId }), query: pageQuery, response: identifierUsePage },
+  { access: 'facts.read', params: z.object({ accountId }), query: pageQuery, response: identifierUsePage },
   async ({ params, query }, { deps }) => {
     const account = await getAccount(deps, params);
     const { accountsInWorld } = account;

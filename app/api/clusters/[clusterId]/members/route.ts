@@ -12,7 +12,7 @@ const query = z.object({
 });
 
 export const GET = handle(
-  { params: z.object({ clusterId: z.string() }), query, response: memberPage },
+  { access: 'facts.read', params: z.object({ clusterId: z.string() }), query, response: memberPage },
   ({ params, query: { standing, ...page } }, { deps }) =>
     listClusterMembers(deps, { ...params, ...page, ...(standing ? { standing } : {}) }),
 );

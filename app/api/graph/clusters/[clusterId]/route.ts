@@ -5,6 +5,7 @@ import { loadClusterGraph } from '@/lib/server/use-cases';
 
 export const GET = handle(
   {
+    access: 'facts.read',
     params: z.object({ clusterId: z.string().min(1).max(64) }),
     query: z.object({ run: z.string().optional() }),
     response: clusterGraph,

@@ -4,9 +4,12 @@ import { streamJob } from '@/lib/server/stream-job';
 import { getJob } from '@/lib/server/use-cases';
 
 /** Server-sent events: the record whenever it changes, until the job has ended. */
-export const GET = handle({ params: z.object({ jobId: z.string() }) }, async ({ params }, context) => {
-  const { deps, signal, request } = context;
-  const read = () => getJob(deps, { id: params.jobId });
-  const revisionSeen = Number(request.headers.get('last-event-id') ?? -1);
-  return streamJob(read, await read(), revisionSeen, signal);
-});
+export const GET = handle(
+  { access: 'jobs.read', params: z.object({ jobId: z.string() }) },
+  async ({ params }, context) => {
+    const { deps, signal, request } = context;
+    const read = () => getJob(deps, { id: params.jobId });
+    const revisionSeen = Number(request.headers.get('last-event-id') ?? -1);
+    return streamJob(read, await read(), revisionSeen, signal);
+  },
+);

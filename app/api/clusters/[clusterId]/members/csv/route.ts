@@ -6,14 +6,17 @@ import { streamCsv } from '@/lib/server/stream-csv';
 import { getCluster, listClusterMembers } from '@/lib/server/use-cases';
 
 /** All members of a cluster in the current run, confirmed ones and possible ones. */
-export const GET = handle({ params: z.object({ clusterId: z.string() }) }, async ({ params }, { deps }) => {
-  const { clusterId } = await getCluster(deps, params);
-  async function* lines() {
-    const pages = allPages(async (page) => {
-      const order = { sort: 'accountId', descending: false } as const;
-      return (await listClusterMembers(deps, { clusterId, ...page, ...order })).members;
-    });
-    for await (const members of pages) yield members.map((member) => toMemberCells(clusterId, member));
-  }
-  return streamCsv(`skein-${clusterId}-members.csv`, memberCsvHeader, lines());
-});
+export const GET = handle(
+  { access: 'facts.read', params: z.object({ clusterId: z.string() }) },
+  async ({ params }, { deps }) => {
+    const { clusterId } = await getCluster(deps, params);
+    async function* lines() {
+      const pages = allPages(async (page) => {
+        const order = { sort: 'accountId', descending: false } as const;
+        return (await listClusterMembers(deps, { clusterId, ...page, ...order })).members;
+      });
+      for await (const members of pages) yield members.map((member) => toMemberCells(clusterId, member));
+    }
+    return streamCsv(`skein-${clusterId}-members.csv`, memberCsvHeader, lines());
+  },
+);

@@ -5,6 +5,6 @@ import { streamRejects } from '@/lib/server/stream-rejects';
 import { getBatch } from '@/lib/server/use-cases';
 
 export const GET = handle(
-  { params: z.object({ batchId: z.string(), table: importTable }) },
+  { access: 'rows.read', params: z.object({ batchId: z.string(), table: importTable }) },
   async ({ params }, { deps }) => streamRejects(deps, await getBatch(deps, params), params.table),
 );
