@@ -26,8 +26,8 @@ const bundleFacts = z.object({
   redaction: z.object({ profile: z.string(), counts: z.record(z.string(), z.int()) }),
   payload: z.object({ files: z.int(), bytes: z.int(), merkleRoot: z.string() }),
   previous: z.object({ bundleId: z.string(), manifestSha256: z.string() }).nullable(),
-  /** Null: the time is that of the exporting machine and nobody else attests it. */
-  timeAttestation: z.null(),
+  /** A time-stamping service's word on when the payload manifest existed; null: nobody else attests the time. */
+  timeAttestation: z.object({ service: z.string(), time: z.string(), sha256: z.string() }).nullable(),
 });
 
 const bundleVerification = z.object({

@@ -15,7 +15,6 @@ const sealFacts: SealFacts = {
   marking: 'TLP:AMBER',
   redaction: { profile: 'none', counts: {} },
   previous: null,
-  timeAttestation: null,
 };
 
 /** A stream that keeps what is written to it. */

@@ -129,6 +129,7 @@ export function exportDeps(
     verifyPage: nodeVerifyPage,
     renderPdf: async () => Buffer.from('%PDF-1.7 stand-in'),
     tool: { name: 'skein', version: '0.0.0' },
+    timeStamps: null,
     runs: {
       findRunId: async () => runId,
       getCluster: async () => cluster(world),

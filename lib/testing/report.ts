@@ -103,6 +103,7 @@ export function aReportInput(): ReportInput {
     previous: null,
     approvedBy: null,
     signerKeyId: 'sha256:00',
+    timeService: null,
     attachments: [{ path: 'data/graph/graph.json', size: 12, sha256: 'ab'.repeat(32), about: 'Graph' }],
   };
 }

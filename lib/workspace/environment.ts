@@ -12,6 +12,7 @@ const variables = z.object({
   XDG_DATA_HOME: z.string().min(1).optional(),
   XDG_CACHE_HOME: z.string().min(1).optional(),
   JAVA_HOME: z.string().min(1).optional(),
+  SKEIN_TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
   NEO4J_URI: z
     .string()
     .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\//, 'must start with neo4j://, neo4j+s://, bolt:// or bolt+s://')
@@ -37,6 +38,8 @@ export interface Environment {
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   heapMb: number | undefined;
   pageCacheMb: number | undefined;
+  /** Time-stamping service (RFC 3161) that is asked when a bundle is made; undefined: none. */
+  timeStampUrl: string | undefined;
   /** The user's own server (`NEO4J_URI`); undefined means the embedded one. */
   database: ExternalDatabase | undefined;
 }
@@ -84,6 +87,7 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
     logLevel: parsed.SKEIN_LOG,
     heapMb: parsed.SKEIN_HEAP_MB,
     pageCacheMb: parsed.SKEIN_PAGE_CACHE_MB,
+    timeStampUrl: parsed.SKEIN_TSA_URL,
     database: externalDatabase(parsed),
   };
 }

@@ -23,7 +23,12 @@ import { type DataPaths, dataPaths, resolveDataDir } from '@/lib/workspace/paths
 import { prepareWorkspace } from '@/lib/workspace/prepare';
 import { createIds, createLog, systemClock } from '@/lib/workspace/system';
 
-function buildDeps(gateway: Gateway, paths: DataPaths, log: Deps['log']): Deps {
+function buildDeps(
+  gateway: Gateway,
+  paths: DataPaths,
+  log: Deps['log'],
+  timeStampUrl: string | undefined,
+): Deps {
   const batches = createBatchStore(gateway);
   return {
     clock: systemClock,
@@ -40,7 +45,7 @@ function buildDeps(gateway: Gateway, paths: DataPaths, log: Deps['log']): Deps {
     runs: createRunStore(gateway),
     runFiles: createRunFiles({ paths, runs: paths.runs }),
     linkageSource: createLinkageSource({ paths, batches }),
-    exports: nodeExportPorts(paths, createCaseSource({ paths }), packageVersion()),
+    exports: nodeExportPorts(paths, createCaseSource({ paths }), { version: packageVersion(), timeStampUrl }),
   };
 }
 
@@ -69,7 +74,7 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Work
     return closing;
   };
   try {
-    const deps = buildDeps(gateway, paths, log);
+    const deps = buildDeps(gateway, paths, log, environment.timeStampUrl);
     if (options.mode === 'start') await prepareWorkspace(connection, deps, options);
     return {
       deps,

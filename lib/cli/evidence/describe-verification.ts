@@ -23,6 +23,12 @@ const verdictSentences: Record<BundleVerdict, string> = {
 
 const problemsShown = 50;
 
+function timeOf(attestation: NonNullable<BundleVerification['bundle']>['timeAttestation']): string {
+  return attestation === null
+    ? 'no; nobody else attests the time'
+    : `${attestation.time} by ${attestation.service}; whether to trust that service is yours to decide`;
+}
+
 /** The verdict, what is wrong file by file, and what the signer states. */
 export function describeVerification({
   verdict,
@@ -44,7 +50,8 @@ export function describeVerification({
       formatFacts([
         ['Bundle', bundle.bundleId],
         ['About', `${subject.kind} ${subject.id}, run ${subject.runId}`],
-        ['Made', `${bundle.createdAt} (time not attested by a third party)`],
+        ['Made', `${bundle.createdAt} (by the clock of the exporting machine)`],
+        ['Time attested', timeOf(bundle.timeAttestation)],
         ['Made by', `${bundle.preparedBy}, ${bundle.tool.name} ${bundle.tool.version}`],
         ['Approved by', bundle.approvedBy],
         ['Purpose', bundle.purpose],

@@ -11,6 +11,7 @@ import {
   metadataText,
   signatureFiles,
   signedTagFiles,
+  timeStampFile,
 } from '@/lib/evidence/bundle/layout';
 import {
   type BundlePredicate,
@@ -33,7 +34,17 @@ export interface WrittenFile {
 }
 
 /** What the seal adds to what the writer knows. */
-export type SealFacts = Omit<BundlePredicate, 'payload'>;
+export type SealFacts = Omit<BundlePredicate, 'payload' | 'timeAttestation'>;
+
+/** A service's time stamp over a digest: who, when (ISO 8601 UTC), and the response as it came (DER). */
+export interface AttestedTime {
+  service: string;
+  time: string;
+  response: Uint8Array;
+}
+
+/** Asks for a time stamp over a SHA-256 digest. */
+export type AttestTime = (digest: Uint8Array) => Promise<AttestedTime>;
 
 /** Same bytes in every time zone: the DOS epoch, read back in local time as yazl writes it. */
 const entryOptions = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
@@ -103,11 +114,15 @@ export class BundleWriter {
     return new Map(files.map((file) => [file.path, file.digests[algorithm]]));
   }
 
-  /** Adds manifests, metadata and signature, and ends the output. */
+  /**
+   * Adds manifests, metadata and signature, and ends the output. `attest`, where given, stamps the payload manifest
+   * before the statement is signed, so that the signature covers the time stamp too.
+   */
   async seal(
     facts: SealFacts,
     metadata: readonly (readonly [label: string, value: string])[],
     key: SigningKey,
+    attest: AttestTime | null = null,
   ): Promise<BundleStatement> {
     const bytes = this.files.reduce((sum, file) => sum + file.size, 0);
     const sha256 = this.digestsOf(this.files, 'sha256');
@@ -122,15 +137,21 @@ export class BundleWriter {
     );
     await addTag('manifest-sha256.txt', manifestText(sha256));
     await addTag('manifest-sha512.txt', manifestText(this.digestsOf(this.files, 'sha512')));
+    const digestOf = (path: string): string => tags.find((tag) => tag.path === path)?.digests.sha256 ?? '';
+    const attested = await attest?.(Buffer.from(digestOf('manifest-sha256.txt'), 'hex'));
+    if (attested) await addTag(timeStampFile, attested.response);
     const statement: BundleStatement = {
       _type: statementType,
       subject: signedTagFiles.map((name) => ({
         name,
-        digest: { sha256: tags.find((tag) => tag.path === name)?.digests.sha256 ?? '' },
+        digest: { sha256: digestOf(name) },
       })),
       predicateType: bundlePredicateType,
       predicate: {
         ...facts,
+        timeAttestation: attested
+          ? { service: attested.service, time: attested.time, sha256: digestOf(timeStampFile) }
+          : null,
         payload: { files: this.files.length, bytes, merkleRoot: merkleRoot(merkleLeaves(sha256)) },
       },
     };

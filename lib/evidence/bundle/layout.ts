@@ -21,6 +21,9 @@ export const signatureFiles = {
   publicKey: 'signature/public-key.pem',
 } as const;
 
+/** A time stamp over `manifest-sha256.txt` (TimeStampResp, RFC 3161), where a service was asked. */
+export const timeStampFile = 'signature/time-stamp.tsr';
+
 export const declarationText = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 
 /** Text of a manifest, one line per file, in the order of the paths' code units. */

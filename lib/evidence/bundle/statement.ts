@@ -27,8 +27,8 @@ const bundlePredicate = z.object({
   payload: z.object({ files: z.int().nonnegative(), bytes: z.int().nonnegative(), merkleRoot: sha256 }),
   /** The bundle made before this one about the same subject, by this signer. */
   previous: z.object({ bundleId: z.string(), manifestSha256: sha256 }).nullable(),
-  /** Null: no time-stamping service was asked, the time is that of the exporting machine. */
-  timeAttestation: z.null(),
+  /** Who saw the payload manifest when (RFC 3161); null: no service was asked, times are the exporting machine's. */
+  timeAttestation: z.object({ service: z.string(), time: z.iso.datetime(), sha256 }).nullable(),
 });
 export type BundlePredicate = z.infer<typeof bundlePredicate>;
 

@@ -2,12 +2,20 @@ import { z } from 'zod';
 import { type BagSource, readWhole } from '@/lib/evidence/bag-source';
 import { type BagReport, type VerifyBagOptions, verifyBag } from '@/lib/evidence/bagit/verify-bag';
 import { openBagFolder } from '@/lib/evidence/bundle/bag-folder';
-import { bundleAlgorithms, merkleLeaves, signatureFiles, signedTagFiles } from '@/lib/evidence/bundle/layout';
+import {
+  bundleAlgorithms,
+  merkleLeaves,
+  signatureFiles,
+  signedTagFiles,
+  timeStampFile,
+} from '@/lib/evidence/bundle/layout';
 import { type BundleStatement, bundleStatement, statementPayloadType } from '@/lib/evidence/bundle/statement';
 import { sha256Hex } from '@/lib/evidence/digests';
 import { dsseEnvelope, openEnvelope, preAuthEncoding } from '@/lib/evidence/sign/dsse';
 import { keyIdOf } from '@/lib/evidence/sign/ed25519';
 import { merkleRoot } from '@/lib/evidence/sign/merkle';
+import { checkTimeStamp } from '@/lib/evidence/timestamp/check-time-stamp';
+import { DerError } from '@/lib/evidence/timestamp/der';
 import { UnsafeArchiveError } from '@/lib/evidence/zip/unsafe-archive-error';
 import { canonicalJson } from '@/lib/export/canonical-json';
 
@@ -134,6 +142,30 @@ class BundleCheck {
     }
   }
 
+  /** The time stamp must be the one that was signed, and be over this manifest. */
+  async checkTime({ predicate }: BundleStatement, manifestSha256: string): Promise<void> {
+    const { timeAttestation: stated } = predicate;
+    const response = await this.read(timeStampFile);
+    if (stated === null) {
+      if (response) this.add('file_extra', timeStampFile, 'The statement speaks of no time stamp.');
+      return;
+    }
+    if (!response || sha256Hex(response) !== stated.sha256)
+      return this.add('time_stamp_invalid', timeStampFile, 'The time stamp is not the one that was signed.');
+    try {
+      const { time, service } = checkTimeStamp(response, Buffer.from(manifestSha256, 'hex'));
+      if (new Date(time).toISOString() !== stated.time || service !== stated.service)
+        this.add(
+          'time_stamp_invalid',
+          timeStampFile,
+          'The time stamp says something else than the statement.',
+        );
+    } catch (error) {
+      if (!(error instanceof DerError)) throw error;
+      this.add('time_stamp_invalid', timeStampFile, error.message);
+    }
+  }
+
   private invalidSignature(message: string): undefined {
     this.add('signature_invalid', signatureFiles.envelope, message);
   }
@@ -186,8 +218,9 @@ export async function verifyBundle(
       folder,
       `The folder is called "${folder}"; the bundle is ${signature.statement.predicate.bundleId}.`,
     );
-  const standing = signature && standingOf(signature.keyId, known);
   const manifest = await check.read('manifest-sha256.txt');
+  if (signature && manifest) await check.checkTime(signature.statement, sha256Hex(manifest));
+  const standing = signature && standingOf(signature.keyId, known);
   return {
     verdict: verdictOf(check.problems, standing),
     problems: check.problems,

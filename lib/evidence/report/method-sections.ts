@@ -79,7 +79,7 @@ export function methodSection({ figures, provenance }: ReportInput): ReportBlock
 }
 
 /** What the reader does not get, said openly. */
-export function gapsSection({ redaction, rowCounts, provenance }: ReportInput): ReportBlock[] {
+export function gapsSection({ redaction, rowCounts, provenance, timeService }: ReportInput): ReportBlock[] {
   const withheld = Object.entries(redaction.counts).map(([what, count]) => `${what}: ${whole(count)}`);
   const policies = [...new Set(provenance.files.map((file) => file.promptPolicy))].join(', ');
   return [
@@ -97,7 +97,9 @@ export function gapsSection({ redaction, rowCounts, provenance }: ReportInput): 
             .join(', ') || 'none'
         }.`,
         `Prompt texts were imported under the policy: ${policies || 'none imported'}.`,
-        'Time not attested: no time-stamping service was asked; times of export and signature are those of the exporting machine.',
+        timeService === null
+          ? 'Time not attested: no time-stamping service was asked; times of export and signature are those of the exporting machine.'
+          : `Time attested by ${timeService}: signature/time-stamp.tsr proves that the files listed in manifest-sha256.txt existed then.`,
       ],
     },
   ];

@@ -101,5 +101,7 @@ export interface ReportInput {
   previous: { bundleId: string; manifestSha256: string } | null;
   approvedBy: string | null;
   signerKeyId: string;
+  /** Time-stamping service that is asked when the bundle is sealed; null: none. */
+  timeService: string | null;
   attachments: readonly { path: string; size: number; sha256: string; about: string }[];
 }

@@ -2,6 +2,7 @@ import type { ExportDeps } from '@/lib/usecases/evidence/export-work';
 import { nodeBundleFiles } from '@/lib/usecases/evidence/node-bundle-files';
 import { nodeBundleShelf } from '@/lib/usecases/evidence/node-bundle-shelf';
 import { nodeSigningKeys } from '@/lib/usecases/evidence/node-signing-keys';
+import { nodeTimeStampService } from '@/lib/usecases/evidence/node-time-stamp-service';
 import { nodeVerifyPage } from '@/lib/usecases/evidence/node-verify-page';
 import { typstPdf } from '@/lib/usecases/evidence/typst-pdf';
 import type { CaseSource } from '@/lib/usecases/ports/evidence';
@@ -9,14 +10,14 @@ import type { CaseSource } from '@/lib/usecases/ports/evidence';
 /** What exports need besides the stores that other use cases have. */
 export type ExportPorts = Pick<
   ExportDeps,
-  'keys' | 'shelf' | 'files' | 'verifyPage' | 'renderPdf' | 'tool' | 'cases'
+  'keys' | 'shelf' | 'files' | 'verifyPage' | 'renderPdf' | 'tool' | 'cases' | 'timeStamps'
 >;
 
-/** The ports of exports on this machine. `version` is that of the package. */
+/** The ports of exports on this machine. `version` is that of the package; without `timeStampUrl` times are not attested. */
 export function nodeExportPorts(
   paths: { secrets: string; exports: string },
   cases: CaseSource,
-  version: string,
+  { version, timeStampUrl }: { version: string; timeStampUrl: string | undefined },
 ): ExportPorts {
   return {
     keys: nodeSigningKeys(paths.secrets),
@@ -26,5 +27,6 @@ export function nodeExportPorts(
     renderPdf: typstPdf,
     tool: { name: 'skein', version },
     cases,
+    timeStamps: timeStampUrl === undefined ? null : nodeTimeStampService(timeStampUrl),
   };
 }

@@ -14,6 +14,7 @@ import type {
   BundleShelf,
   SigningKeyStore,
   StoredSigningKey,
+  TimeStampService,
 } from '@/lib/usecases/ports/evidence';
 import type { Clock } from '@/lib/usecases/ports/system';
 
@@ -27,6 +28,8 @@ export interface ExportDeps extends CaseDeps {
   /** Tagged PDF of a report. */
   renderPdf(report: ReportDocument, createdAt: number): Promise<Uint8Array>;
   tool: { name: string; version: string };
+  /** Stamps the time of every bundle; null: times are not attested. */
+  timeStamps: TimeStampService | null;
 }
 
 export interface ExportBundleInput {

@@ -1,10 +1,17 @@
 import type { Provenance } from '@/lib/export/provenance';
 import type { Attachment } from '@/lib/usecases/evidence/write-case';
 
+function timeText(service: string | null): string {
+  if (service === null)
+    return 'not attested. No time-stamping service was asked; times are those of the exporting machine.';
+  return `attested by ${service} (RFC 3161). Check it with the certificate of its authority:
+  openssl ts -verify -in signature/time-stamp.tsr -data manifest-sha256.txt -CAfile authority.pem`;
+}
+
 /** README.txt of a bundle: what it is, what is in it, and how to check it with common tools alone. */
 export function readmeText(
   provenance: Provenance,
-  facts: { subject: string; marking: string; keyId: string; redaction: string },
+  facts: { subject: string; marking: string; keyId: string; redaction: string; timeService: string | null },
   attachments: readonly Attachment[],
 ): string {
   const width = Math.max(...attachments.map(({ path }) => path.length));
@@ -34,7 +41,7 @@ CHECK IT (no Skein needed), in the folder of this bundle:
 
   Or all at once: skein verify bundle.zip --key their-key.pem, or open data/verify.html in a browser and choose the ZIP.
 
-TIME: not attested. No time-stamping service was asked; times are those of the exporting machine.
+TIME: ${timeText(facts.timeService)}
 
 CSV FILES: text that a spreadsheet could run as a formula has one leading apostrophe; remove one to get the value back.
 STIX: payment methods, prompt templates, client fingerprints and other identifiers are objects of declared extensions and

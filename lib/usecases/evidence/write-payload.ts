@@ -1,9 +1,11 @@
 import type { BundleWriter } from '@/lib/evidence/bundle/bundle-writer';
+import { timeStampFile } from '@/lib/evidence/bundle/layout';
 import { redactionProfiles } from '@/lib/evidence/redaction/profiles';
 import { redactDossier, redactFigures, redactPair, valuesOf } from '@/lib/evidence/redaction/redact-dossier';
 import { buildReport } from '@/lib/evidence/report/build-report';
 import { renderReportHtml } from '@/lib/evidence/report/render-html';
 import type { Dossier } from '@/lib/export/dossier';
+import { attestTime } from '@/lib/usecases/evidence/attest-time';
 import type { Work } from '@/lib/usecases/evidence/export-work';
 import { readmeText } from '@/lib/usecases/evidence/readme-text';
 import { CaseWriter, sourceFilesCsv, writeGraph, writeRows } from '@/lib/usecases/evidence/write-case';
@@ -83,6 +85,7 @@ export async function writePayload(work: Work, writer: BundleWriter): Promise<Re
     approvedBy: input.approvedBy ?? null,
     signerKeyId: work.key.keyId,
     attachments: out.attachments,
+    timeService: deps.timeStamps?.url ?? null,
   });
   await out.add('report.html', 'The report; start here', renderReportHtml(report));
   await out.add('report.pdf', 'The report as PDF', await deps.renderPdf(report, provenance.exportedAt));
@@ -92,6 +95,7 @@ export async function writePayload(work: Work, writer: BundleWriter): Promise<Re
     marking: input.marking,
     keyId: work.key.keyId,
     redaction: `${input.profile}: ${redactionProfiles[input.profile].description}`,
+    timeService: deps.timeStamps?.url ?? null,
   };
   await out.add('README.txt', 'This text', readmeText(provenance, facts, out.attachments));
   return rows;
@@ -100,6 +104,7 @@ export async function writePayload(work: Work, writer: BundleWriter): Promise<Re
 /** Ends the bundle: metadata, manifests, signature. */
 export async function seal(work: Work, writer: BundleWriter): Promise<void> {
   const { input, provenance, redactor, gathered } = work;
+  const { timeStamps } = work.deps;
   const { kind, id, runId } = gathered.dossier.subject;
   const createdAt = new Date(provenance.exportedAt).toISOString();
   await writer.seal(
@@ -115,7 +120,6 @@ export async function seal(work: Work, writer: BundleWriter): Promise<void> {
       marking: input.marking,
       redaction: { profile: input.profile, counts: redactor.counts() },
       previous: work.previous,
-      timeAttestation: null,
     },
     [
       ['Source-Organization', input.preparedBy],
@@ -124,8 +128,12 @@ export async function seal(work: Work, writer: BundleWriter): Promise<void> {
       ['Bagging-Date', createdAt.slice(0, 10)],
       ['Bag-Software-Agent', `${provenance.tool.name} ${provenance.tool.version}`],
       ['Marking', input.marking],
-      ['Time-Attestation', 'none: time is that of the exporting machine'],
+      [
+        'Time-Attestation',
+        timeStamps ? `RFC 3161, ${timeStampFile}` : 'none: time is that of the exporting machine',
+      ],
     ],
     work.key,
+    timeStamps && ((digest) => attestTime(timeStamps, digest)),
   );
 }

@@ -82,6 +82,13 @@ export interface BundleDraft {
   discard(): Promise<void>;
 }
 
+/** A time-stamping service (RFC 3161). */
+export interface TimeStampService {
+  url: string;
+  /** Sends a TimeStampReq, gives the TimeStampResp. Throws an AppError of kind `unavailable`. */
+  ask(query: Uint8Array): Promise<Uint8Array>;
+}
+
 /** Where bundles are written, and the log of all that were made. */
 export interface BundleShelf {
   /** Without `path` the bundle goes to the data folder, named like itself. Throws an error of kind `conflict` when taken. */

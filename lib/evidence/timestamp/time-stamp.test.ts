@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkTimeStamp } from '@/lib/evidence/timestamp/check-time-stamp';
+import { DerError, readOid, readDer, writeOid } from '@/lib/evidence/timestamp/der';
+import { timeStampQuery } from '@/lib/evidence/timestamp/query';
+import { hasOpenssl, makeTimeStampAuthority } from '@/lib/testing/time-stamp-authority';
+
+let folder = '';
+let authority: ReturnType<typeof makeTimeStampAuthority>;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'skein-tsa-'));
+  if (hasOpenssl) authority = makeTimeStampAuthority(folder);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const digest = createHash('sha256').update('the manifest').digest();
+
+describe('object identifiers', () => {
+  it('survive writing and reading', () => {
+    const arc = fc.nat({ max: 2 ** 31 - 1 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(0, 1),
+        fc.nat({ max: 39 }),
+        fc.array(arc, { maxLength: 8 }),
+        (top, second, rest) => {
+          const oid = [top, second, ...rest].join('.');
+          expect(readOid(readDer(writeOid(oid)))).toBe(oid);
+        },
+      ),
+    );
+  });
+});
+
+describe.skipIf(!hasOpenssl)('a time stamp of an openssl authority', () => {
+  it('is asked for and accepted, and openssl reads our query', () => {
+    const nonce = randomBytes(16);
+    const query = timeStampQuery(digest, nonce);
+    const queryPath = join(folder, 'query.tsq');
+    writeFileSync(queryPath, query);
+    const text = execFileSync('openssl', ['ts', '-query', '-in', queryPath, '-text'], { encoding: 'utf8' });
+    expect(text).toContain('Hash Algorithm: sha256');
+    const { time, service } = checkTimeStamp(authority.answer(query), digest, nonce);
+    expect(service).toContain('CN=Test authority');
+    expect(Math.abs(time - Date.now())).toBeLessThan(120_000);
+  });
+
+  it('is refused for another digest and another nonce', () => {
+    const answer = authority.answer(timeStampQuery(digest, randomBytes(8)));
+    const other = createHash('sha256').update('something else').digest();
+    expect(() => checkTimeStamp(answer, other)).toThrow('over something else');
+    expect(() => checkTimeStamp(answer, digest, randomBytes(8))).toThrow('nonce differs');
+  });
+
+  it('is never accepted with other content, whatever byte of the response is changed', () => {
+    const answer = authority.answer(timeStampQuery(digest, randomBytes(8)));
+    const { time } = checkTimeStamp(answer, digest);
+    fc.assert(
+      fc.property(fc.nat({ max: answer.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, flip) => {
+        const damaged = Uint8Array.from(answer);
+        damaged[at] = (damaged[at] ?? 0) ^ flip;
+        try {
+          // What is not signed (unsigned attributes, a second certificate) may differ; time and digest may not.
+          expect(checkTimeStamp(damaged, digest).time).toBe(time);
+        } catch (error) {
+          if (!(error instanceof DerError)) throw error;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('says so when the service refuses', () => {
+    const refusal = Buffer.from('30053003020102', 'hex');
+    expect(() => checkTimeStamp(refusal, digest)).toThrow('did not stamp: rejected');
+    expect(() => checkTimeStamp(readFileSync(join(folder, 'tsa.crt')), digest)).toThrow(DerError);
+  });
+});
