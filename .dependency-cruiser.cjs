@@ -37,7 +37,7 @@ module.exports = {
     only('lib/linkage', pure),
     only('lib/prompts', pure),
     only('lib/synth', pure),
-    only('lib/canvas-state', pure),
+    only('lib/canvas-state', [...pure, 'lib/contracts']),
     only('lib/ingest', pure),
     only('lib/export', pure),
     only('lib/evidence', [...pure, 'lib/export']),

@@ -99,6 +99,9 @@ export function createCytoscapeRenderer(
       const zoom = cy.zoom();
       cy.pan({ x: cy.width() / 2 - point.x * zoom, y: cy.height() / 2 - point.y * zoom });
     },
+    show({ x, y, zoom }) {
+      cy.viewport({ zoom, pan: { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom } });
+    },
     resize: () => void cy.resize(),
     viewport: () => viewportOf(cy),
     placeOf(key) {

@@ -32,6 +32,8 @@ export interface GraphRenderer {
   /** Brings a node into sight if it is not. */
   reveal(key: string): void;
   centreOn(point: Point): void;
+  /** Puts a point in the middle at a zoom. */
+  show(view: { readonly x: number; readonly y: number; readonly zoom: number }): void;
   resize(): void;
   viewport(): Viewport;
   /** Where a node is on the page, in CSS pixels of the container. */

@@ -42,6 +42,7 @@ export function CanvasStage() {
   // runs after the child's own effect has drawn the scene
   useEffect(() => {
     if (look?.at === 'all') room.renderer?.fit();
+    else if (look?.at === 'view') room.renderer?.show(look.view);
     else if (look !== null) room.renderer?.reveal(look.key);
   }, [room, look]);
   const onRenderer = useCallback(

@@ -11,6 +11,7 @@ import { ExpandDialog } from './expand-dialog';
 import { FacetsPanel } from './facets-panel';
 import { HelpSheet } from './help-sheet';
 import { Inspector } from './inspector/inspector';
+import { useCanvasLink } from './link/use-canvas-link';
 import { openRoom, type RoomTarget } from './requests/open-room';
 import { perform } from './requests/perform';
 import { RoomProvider, useRoom } from './room-context';
@@ -19,19 +20,19 @@ import { SeedsDialog } from './seeds-dialog';
 import { Toolbar } from './toolbar';
 
 /** The investigation room: canvas in the middle, filters left, inspector right, dock below. Its address names what it shows. */
-export function InvestigationRoom({ target }: { target: RoomTarget }) {
+export function InvestigationRoom({ target, actorId }: { target: RoomTarget; actorId: string }) {
   // another address is another room: nothing of the one before may linger
-  return <AddressedRoom key={JSON.stringify(target)} target={target} />;
+  return <AddressedRoom key={JSON.stringify(target)} target={target} actorId={actorId} />;
 }
 
-function AddressedRoom({ target }: { target: RoomTarget }) {
-  const [room] = useState(() => createRoom((api, request) => void perform(api, request)));
+function AddressedRoom({ target, actorId }: { target: RoomTarget; actorId: string }) {
+  const [room] = useState(() => createRoom((api, request) => void perform(api, request), actorId));
   const [failure, setFailure] = useState<Error | null>(null);
   const [isLoading, setLoading] = useState(true);
   const address = JSON.stringify(target);
   useEffect(() => {
     let isCurrent = true;
-    openRoom(room, JSON.parse(address) as RoomTarget)
+    openRoom(room, JSON.parse(address) as RoomTarget, window.location.hash)
       .catch((error: unknown) => {
         if (isCurrent)
           setFailure(error instanceof Error ? error : new Error('unknown failure', { cause: error }));
@@ -64,6 +65,7 @@ function AddressedRoom({ target }: { target: RoomTarget }) {
 const handleClass = 'bg-line transition-colors hover:bg-accent focus-visible:bg-accent outline-none';
 
 function Room({ isLoading }: { isLoading: boolean }) {
+  useCanvasLink();
   const dock = useRoom((state) => state.dock);
   const isEmpty = useRoom(({ canvas }) => canvas.doc.nodes.size === 0);
   return (

@@ -3,6 +3,7 @@ import type { GraphRenderer, Viewport } from '@/components/canvas/graph-renderer
 import type { CanvasRequest } from '@/lib/canvas-state/action';
 import { afterOutcome, findAction } from '@/lib/canvas-state/actions';
 import { type CanvasState, emptyState } from '@/lib/canvas-state/state';
+import type { StoredView } from '@/lib/canvas-state/stored-canvas';
 import type { ExpandInput } from '@/lib/contracts/graph';
 
 export type InspectorTab = 'details' | 'why' | 'rows';
@@ -30,7 +31,11 @@ export interface RoomState {
   /** What is being loaded, for the status line. */
   readonly busy: string | null;
   /** Where to look once the present change is drawn; a new object each time. */
-  readonly look: { readonly at: 'all' } | { readonly at: 'node'; readonly key: string } | null;
+  readonly look:
+    | { readonly at: 'all' }
+    | { readonly at: 'node'; readonly key: string }
+    | { readonly at: 'view'; readonly view: StoredView }
+    | null;
 }
 
 export interface RoomApi {
@@ -61,7 +66,10 @@ export const emptyRoom: RoomState = {
 };
 
 /** The state of one investigation room and the few ways to change it; `perform` carries out requests of actions. */
-export function createRoom(perform: (room: RoomApi, request: CanvasRequest) => void): RoomApi {
+export function createRoom(
+  perform: (room: RoomApi, request: CanvasRequest) => void,
+  actorId: string | null,
+): RoomApi {
   const store = createStore<RoomState>(() => emptyRoom);
   let renderer: GraphRenderer | null = null;
   const viewport = createStore<{ readonly now: Viewport | null }>(() => ({ now: null }));
@@ -74,7 +82,12 @@ export function createRoom(perform: (room: RoomApi, request: CanvasRequest) => v
     attach: (next) => {
       renderer = next;
     },
-    update: (change) => store.setState(({ canvas }) => ({ canvas: change(canvas) })),
+    update: (change) =>
+      store.setState(({ canvas }) => {
+        const stamped = { ...canvas, stamp: { at: Date.now(), by: actorId } };
+        const next = change(stamped);
+        return next === stamped ? {} : { canvas: next };
+      }),
     set: (change) => store.setState(change),
     run: (actionId) => {
       const action = findAction(actionId);

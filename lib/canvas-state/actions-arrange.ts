@@ -38,7 +38,9 @@ export const arrangeActions: readonly CanvasAction[] = [
       group: 'arrange',
       shortcuts: [{ key }],
       canRun: ({ doc }) => settingsOf(doc).edgeMode !== mode,
-      run: () => ({ commands: [{ type: 'edges/mode', edgeMode: mode }] }),
+      run: () => ({
+        commands: [{ type: 'settings/set', change: { edgeMode: mode }, label: label.toLowerCase() }],
+      }),
     }),
   ),
 ];

@@ -24,6 +24,8 @@ const account = (n: number): GraphNode => ({
   degree: 1,
   membership: null,
   clusterId: null,
+  country: null,
+  plan: null,
 });
 const value = (n: number): GraphNode => ({
   type: 'identifier',

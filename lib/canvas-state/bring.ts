@@ -1,11 +1,14 @@
 import type { GraphEdge, GraphNode } from '@/lib/domain/graph-element';
-import type { NodeRecord } from './document';
+import { placedNode } from './document';
+import type { RanQuery } from './origin';
 import { type Newcomer, placeNear } from './place-near';
-import { type CanvasState, dispatch, learned } from './state';
+import { answered, type CanvasState, learned } from './state';
 
 export interface Loaded {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
+  /** How the server found them. */
+  readonly queries?: readonly RanQuery[];
 }
 
 export interface BringOptions {
@@ -26,16 +29,11 @@ export function bring(state: CanvasState, loaded: Loaded, options: BringOptions)
     return record?.isHidden ? [record] : [];
   });
   const places = placeNear(known.doc.nodes, toNewcomers(fresh, loaded.edges, options), options.origin);
-  const records = fresh.map(
-    ({ key }): NodeRecord => ({
-      key,
-      ...(places.get(key) ?? options.origin),
-      isPinned: false,
-      isHidden: false,
-      broughtBy: options.broughtBy,
-    }),
+  const records = fresh.map(({ key }) =>
+    placedNode(key, places.get(key) ?? options.origin, options.broughtBy),
   );
-  return dispatch(known, { type: 'nodes/place', nodes: [...records, ...hidden], label: options.label });
+  const place = { type: 'nodes/place', nodes: [...records, ...hidden], label: options.label } as const;
+  return answered(known, place, loaded.queries ?? []);
 }
 
 /** Values come before accounts, so that accounts find the value they hang on in its place. */

@@ -1,4 +1,4 @@
-import type { EdgeMode, NodeRecord } from './document';
+import type { CanvasSettings, GroupRecord, NodeRecord, NoteRecord } from './document';
 import type { CanvasFilter } from './filter';
 
 export interface Point {
@@ -15,7 +15,19 @@ export type CanvasCommand =
   | { readonly type: 'nodes/hide'; readonly keys: readonly string[]; readonly isHidden: boolean }
   | { readonly type: 'nodes/remove'; readonly keys: readonly string[]; readonly label: string }
   | { readonly type: 'filter/set'; readonly filter: CanvasFilter; readonly label: string }
-  | { readonly type: 'edges/mode'; readonly edgeMode: EdgeMode }
+  | { readonly type: 'nodes/dismiss'; readonly keys: readonly string[]; readonly isDismissed: boolean }
+  | {
+      readonly type: 'groups/make';
+      readonly group: GroupRecord;
+      readonly keys: readonly string[];
+      readonly label: string;
+    }
+  | { readonly type: 'groups/dissolve'; readonly keys: readonly string[] }
+  | { readonly type: 'groups/fold'; readonly keys: readonly string[]; readonly isFolded: boolean }
+  | { readonly type: 'notes/write'; readonly note: NoteRecord }
+  | { readonly type: 'notes/erase'; readonly keys: readonly string[] }
+  | { readonly type: 'settings/set'; readonly change: Partial<CanvasSettings>; readonly label: string }
+  | { readonly type: 'many'; readonly commands: readonly CanvasCommand[]; readonly label: string }
   | { readonly type: 'canvas/clear' };
 
 /**
@@ -30,12 +42,6 @@ export function capturePolicyOf(command: CanvasCommand): CapturePolicy {
 
 const things = (count: number): string => (count === 1 ? '1 node' : `${count} nodes`);
 
-const edgeModeTitles: Record<EdgeMode, string> = {
-  values: 'shared values',
-  links: 'links',
-  both: 'shared values and links',
-};
-
 /** What the step is called in "Undo: …", beginning with a small letter. */
 export function labelOf(command: CanvasCommand): string {
   switch (command.type) {
@@ -43,6 +49,9 @@ export function labelOf(command: CanvasCommand): string {
     case 'nodes/arrange':
     case 'nodes/remove':
     case 'filter/set':
+    case 'groups/make':
+    case 'settings/set':
+    case 'many':
       return command.label;
     case 'nodes/move':
       return `move ${things(command.positions.size)}`;
@@ -50,8 +59,16 @@ export function labelOf(command: CanvasCommand): string {
       return `${command.isPinned ? 'pin' : 'unpin'} ${things(command.keys.length)}`;
     case 'nodes/hide':
       return `${command.isHidden ? 'hide' : 'show'} ${things(command.keys.length)}`;
-    case 'edges/mode':
-      return `draw ${edgeModeTitles[command.edgeMode]}`;
+    case 'nodes/dismiss':
+      return `${command.isDismissed ? 'dismiss' : 'take back'} ${things(command.keys.length)}`;
+    case 'groups/dissolve':
+      return command.keys.length === 1 ? 'ungroup' : `ungroup ${command.keys.length} groups`;
+    case 'groups/fold':
+      return `${command.isFolded ? 'fold' : 'unfold'} ${command.keys.length === 1 ? '1 group' : `${command.keys.length} groups`}`;
+    case 'notes/write':
+      return `write a note on a ${command.note.on === 'edge' ? 'line' : command.note.on}`;
+    case 'notes/erase':
+      return 'erase a note';
     case 'canvas/clear':
       return 'clear the canvas';
   }

@@ -1,4 +1,4 @@
-/** The algebra of change over a table of records. Records are immutable and flat: compared field by field. */
+/** The algebra of change over a table of records. Records are immutable plain data. */
 export type RecordTable<R> = ReadonlyMap<string, R>;
 
 export interface Diff<R> {
@@ -69,12 +69,13 @@ export function squash<R>(first: Diff<R>, second: Diff<R>): Diff<R> {
   return { added, updated, removed };
 }
 
-function isSame<R>(a: R, b: R): boolean {
+/** Equal as plain data: records are small, so they are compared to the leaf. */
+export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const before = new Map<string, unknown>(Object.entries(a));
   const after = Object.entries(b);
-  return after.length === before.size && after.every(([field, value]) => before.get(field) === value);
+  return after.length === before.size && after.every(([field, value]) => isSame(before.get(field), value));
 }
 
 function squashUpdate<R>(

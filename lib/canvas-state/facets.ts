@@ -20,7 +20,7 @@ export function facetsOf(doc: CanvasDoc, data: GraphData): Facet[] {
   const counts = new Map<FacetId, Map<string, number>>(facetIds.map((id) => [id, new Map()]));
   for (const record of doc.nodes.values()) {
     const node = data.nodes.get(record.key);
-    if (node === undefined || record.isHidden) continue;
+    if (node === undefined || record.isHidden || record.isDismissed) continue;
     for (const [id, values] of counts) {
       const value = facetValueOf(node, id);
       if (value !== undefined) values.set(value, (values.get(value) ?? 0) + 1);

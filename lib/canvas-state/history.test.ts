@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CanvasCommand } from './command';
-import { type CanvasDoc, settingsOf } from './document';
+import { type CanvasDoc, placedNode, settingsOf } from './document';
 import { noFilter } from './filter';
 import {
   type CanvasState,
@@ -23,13 +23,11 @@ const positions = fc
   .array(fc.tuple(key, fc.record({ x: coordinate, y: coordinate })), { maxLength: 4 })
   .map((pairs) => new Map(pairs));
 
-const command: fc.Arbitrary<CanvasCommand> = fc.oneof(
+const simple: fc.Arbitrary<CanvasCommand> = fc.oneof(
   fc.record({
     type: fc.constant('nodes/place' as const),
     label: fc.constant('expand'),
-    nodes: someKeys.map((all) =>
-      all.map((k) => ({ key: k, x: 0, y: 0, isPinned: false, isHidden: false, broughtBy: 'test' })),
-    ),
+    nodes: someKeys.map((all) => all.map((k) => placedNode(k, { x: 0, y: 0 }, 'test'))),
   }),
   fc.record({ type: fc.constant('nodes/move' as const), positions }),
   fc.record({ type: fc.constant('nodes/arrange' as const), positions, label: fc.constant('arrange') }),
@@ -41,15 +39,62 @@ const command: fc.Arbitrary<CanvasCommand> = fc.oneof(
     label: fc.constant('filter'),
     filter: fc.nat({ max: 3 }).map((sharedMin) => ({ ...noFilter, sharedMin })),
   }),
+  fc.record({ type: fc.constant('nodes/dismiss' as const), keys: someKeys, isDismissed: fc.boolean() }),
   fc.record({
-    type: fc.constant('edges/mode' as const),
-    edgeMode: fc.constantFrom('values', 'links', 'both'),
+    type: fc.constant('settings/set' as const),
+    label: fc.constant('set'),
+    change: fc.record({ edgeMode: fc.constantFrom('values', 'links', 'both'), isBundled: fc.boolean() }),
   }),
+  fc.record({
+    type: fc.constant('groups/make' as const),
+    label: fc.constant('group'),
+    keys: someKeys,
+    group: fc.record({
+      key: fc.constantFrom('g1', 'g2'),
+      title: fc.constantFrom('one', 'two'),
+      by: fc.constant('hand'),
+      isFolded: fc.boolean(),
+    }),
+  }),
+  fc.record({ type: fc.constant('groups/dissolve' as const), keys: fc.constant(['g1']) }),
+  fc.record({
+    type: fc.constant('groups/fold' as const),
+    keys: fc.constant(['g1', 'g2']),
+    isFolded: fc.boolean(),
+  }),
+  fc.record({
+    type: fc.constant('notes/write' as const),
+    note: fc.record({
+      key: fc.constantFrom('n1', 'n2'),
+      on: fc.constant('node' as const),
+      target: key,
+      x: fc.constant(0),
+      y: fc.constant(0),
+      width: fc.constant(0),
+      height: fc.constant(0),
+      text: fc.constantFrom('why?', 'seen'),
+      tags: fc.constantFrom([], ['reseller'], ['reseller', 'read']),
+    }),
+  }),
+  fc.record({ type: fc.constant('notes/erase' as const), keys: fc.constant(['n1']) }),
   fc.constant({ type: 'canvas/clear' as const }),
+);
+const command: fc.Arbitrary<CanvasCommand> = fc.oneof(
+  { weight: 9, arbitrary: simple },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('many' as const),
+      label: fc.constant('several'),
+      commands: fc.array(simple, { maxLength: 4 }),
+    }),
+  },
 );
 
 const plain = (doc: CanvasDoc): unknown => ({
   nodes: [...doc.nodes.values()].sort((a, b) => a.key.localeCompare(b.key)),
+  groups: [...doc.groups.values()].sort((a, b) => a.key.localeCompare(b.key)),
+  notes: [...doc.notes.values()].sort((a, b) => a.key.localeCompare(b.key)),
   settings: settingsOf(doc),
 });
 
@@ -66,6 +111,8 @@ const known: CanvasState = learned(emptyState, {
     degree: 1,
     membership: null,
     clusterId: null,
+    country: null,
+    plan: null,
   })),
   edges: [],
 });
@@ -137,7 +184,7 @@ describe('history', () => {
         const placed = dispatch(known, {
           type: 'nodes/place',
           label: 'open',
-          nodes: keys.map((k) => ({ key: k, x: 0, y: 0, isPinned: false, isHidden: false, broughtBy: '' })),
+          nodes: keys.map((k) => placedNode(k, { x: 0, y: 0 }, '')),
         });
         let state: CanvasState = { ...placed, selection: chosen };
         for (const next of commands) {
@@ -156,7 +203,7 @@ describe('history', () => {
     const placed = dispatch(known, {
       type: 'nodes/place',
       label: 'open',
-      nodes: [{ key: 'account:a', x: 0, y: 0, isPinned: false, isHidden: false, broughtBy: '' }],
+      nodes: [placedNode('account:a', { x: 0, y: 0 }, '')],
     });
     const dragged = gestureEnded([drag(1), drag(2), drag(3)].reduce(dispatch, placed));
     expect(dragged.history.past.map(({ label }) => label)).toEqual(['open', 'move 1 node']);
@@ -165,9 +212,9 @@ describe('history', () => {
   });
 
   it('travels to a named checkpoint and back', () => {
-    const hide: CanvasCommand = { type: 'edges/mode', edgeMode: 'links' };
+    const hide: CanvasCommand = { type: 'settings/set', change: { edgeMode: 'links' }, label: 'links' };
     const first = marked(dispatch(known, hide), 'only links');
-    const second = dispatch(first, { type: 'edges/mode', edgeMode: 'both' });
+    const second = dispatch(first, { type: 'settings/set', change: { edgeMode: 'both' }, label: 'both' });
     expect(settingsOf(travelled(second, 0).doc).edgeMode).toBe('links');
     expect(travelled(second, 0).history.past[0]?.checkpoint).toBe('only links');
     expect(settingsOf(travelled(travelled(second, -1), 1).doc).edgeMode).toBe('both');

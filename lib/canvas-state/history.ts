@@ -6,33 +6,36 @@ import {
   isEmptyCanvasDiff,
   squashCanvasDiffs,
 } from './document';
+import { forgotten, type Origin, type Provenance } from './origin';
 
 /** One step that can be undone. `checkpoint` is a name the investigator gave to the state after it. */
-export interface HistoryEntry {
-  readonly label: string;
+export interface HistoryEntry extends Provenance {
   readonly diff: CanvasDiff;
   /** Selection before and after, so that undoing also gives back what was selected. */
   readonly selection: { readonly before: readonly string[]; readonly after: readonly string[] };
   readonly checkpoint?: string;
 }
 
-/** History as a value. `open` is a gesture under way (a drag); it becomes one entry when it is closed. */
+/**
+ * The event log as a value: it serves undo, checkpoints, replay and "who added this". `open` is a gesture under way (a
+ * drag); it becomes one entry when it is closed. Entries beyond the depth leave the origins of what they brought.
+ */
 export interface History {
   readonly past: readonly HistoryEntry[];
   readonly future: readonly HistoryEntry[];
   readonly open: HistoryEntry | null;
+  readonly origins: ReadonlyMap<string, Origin>;
 }
 
-export const emptyHistory: History = { past: [], future: [], open: null };
+export const emptyHistory: History = { past: [], future: [], open: null, origins: new Map() };
 
-/** Steps kept; older ones are forgotten. */
+/** Steps that can be undone; of older ones only the origins are kept. */
 export const historyDepthMax = 500;
 
 /** Adds a step, closing an open gesture first. A step that changes nothing is not recorded and keeps the redo steps. */
 export function record(history: History, entry: HistoryEntry): History {
   const closed = close(history);
-  if (isEmptyCanvasDiff(entry.diff)) return closed;
-  return { past: [...closed.past, entry].slice(-historyDepthMax), future: [], open: null };
+  return isEmptyCanvasDiff(entry.diff) ? closed : appended(closed, entry);
 }
 
 /** Joins the change to the open gesture with the same label, or opens one. */
@@ -50,8 +53,14 @@ export function close(history: History): History {
   if (history.open === null) return history;
   const { open } = history;
   const withoutOpen = { ...history, open: null };
-  if (isEmptyCanvasDiff(open.diff)) return withoutOpen;
-  return { past: [...history.past, open].slice(-historyDepthMax), future: [], open: null };
+  return isEmptyCanvasDiff(open.diff) ? withoutOpen : appended(withoutOpen, open);
+}
+
+function appended(history: History, entry: HistoryEntry): History {
+  const steps = [...history.past, entry];
+  const tooOld = steps.slice(0, -historyDepthMax);
+  const origins = tooOld.length === 0 ? history.origins : tooOld.reduce(forgotten, history.origins);
+  return { past: steps.slice(-historyDepthMax), future: [], open: null, origins };
 }
 
 export interface Travelled {
@@ -67,7 +76,7 @@ export function undo(doc: CanvasDoc, history: History): Travelled {
   if (entry === undefined) return { doc, history: closed, entry: null };
   return {
     doc: applyCanvasDiff(doc, invertCanvasDiff(entry.diff)),
-    history: { past: closed.past.slice(0, -1), future: [entry, ...closed.future], open: null },
+    history: { ...closed, past: closed.past.slice(0, -1), future: [entry, ...closed.future] },
     entry,
   };
 }
@@ -78,12 +87,12 @@ export function redo(doc: CanvasDoc, history: History): Travelled {
   if (entry === undefined) return { doc, history: closed, entry: null };
   return {
     doc: applyCanvasDiff(doc, entry.diff),
-    history: { past: [...closed.past, entry], future: closed.future.slice(1), open: null },
+    history: { ...closed, past: [...closed.past, entry], future: closed.future.slice(1) },
     entry,
   };
 }
 
-/** Goes to the state after step `index` (0-based over past and future together; -1 is the beginning), in one diff. */
+/** Goes to the state after step `index` (0-based over past and future together; -1 is the beginning). */
 export function travelTo(doc: CanvasDoc, history: History, index: number): Travelled {
   let state: Travelled = { doc, history: close(history), entry: null };
   while (state.history.past.length > index + 1) state = undo(state.doc, state.history);

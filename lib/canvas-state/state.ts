@@ -4,6 +4,7 @@ import { type CanvasDoc, emptyDoc } from './document';
 import { emptyGraphData, type GraphData, mergeGraphData } from './graph-data';
 import type { Travelled } from './history';
 import { close, emptyHistory, type History, mark, merge, record, redo, travelTo, undo } from './history';
+import type { RanQuery } from './origin';
 import { reduce } from './reduce';
 import { pruned, type Selection } from './selection';
 import { type VisibleGraph, visibleGraph } from './visible';
@@ -20,6 +21,8 @@ export interface CanvasState {
   readonly visible: VisibleGraph;
   /** What happened last, for the live region. */
   readonly announcement: string;
+  /** Who acts now and when: what the next step is signed with. */
+  readonly stamp: { readonly at: number; readonly by: string | null };
 }
 
 export const emptyState: CanvasState = {
@@ -30,15 +33,31 @@ export const emptyState: CanvasState = {
   cursor: null,
   visible: visibleGraph(emptyDoc, emptyGraphData),
   announcement: '',
+  stamp: { at: 0, by: null },
 };
 
 /** Carries out a command: the document changes, a step is recorded as the command's policy says. */
 export function dispatch(state: CanvasState, command: CanvasCommand): CanvasState {
+  return answered(state, command, []);
+}
+
+/** Carries out a command that came of an answer of the server; the step names the queries. */
+export function answered(
+  state: CanvasState,
+  command: CanvasCommand,
+  queries: readonly RanQuery[],
+): CanvasState {
   const { doc, diff } = reduce(state.doc, command);
   const visible = visibleGraph(doc, state.data);
   const selection = pruned(state.selection, visible);
   const label = labelOf(command);
-  const entry = { label, diff, selection: { before: state.selection, after: selection } };
+  const entry = {
+    ...state.stamp,
+    queries,
+    label,
+    diff,
+    selection: { before: state.selection, after: selection },
+  };
   const history =
     capturePolicyOf(command) === 'merge' ? merge(state.history, entry) : record(state.history, entry);
   return {

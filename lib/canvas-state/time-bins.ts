@@ -15,8 +15,8 @@ export interface TimeBins {
  */
 export function timeBinsOf(doc: CanvasDoc, data: GraphData, binsMax: number): TimeBins | undefined {
   const spans: { first: number; last: number }[] = [];
-  for (const { key, isHidden } of doc.nodes.values()) {
-    if (isHidden) continue;
+  for (const { key, isHidden, isDismissed } of doc.nodes.values()) {
+    if (isHidden || isDismissed) continue;
     for (const edge of edgesAt(data, key)) {
       if (edge.source !== key || !doc.nodes.has(edge.target)) continue;
       const first = edge.firstSeen ?? edge.lastSeen;

@@ -15,6 +15,8 @@ export interface VisibleGraph {
   /** On the canvas but not drawn: hidden by hand, or by the filter. */
   readonly hiddenByHand: number;
   readonly hiddenByFilter: number;
+  /** Judged to be of no interest. */
+  readonly dismissed: number;
 }
 
 /** Placed, not hidden and passing the filter. Pure in its two arguments, so callers may cache by identity. */
@@ -22,10 +24,12 @@ export function visibleGraph(doc: CanvasDoc, data: GraphData): VisibleGraph {
   const { filter, edgeMode } = settingsOf(doc);
   const nodes = new Map<string, VisibleNode>();
   let hiddenByHand = 0;
+  let dismissed = 0;
   for (const record of doc.nodes.values()) {
     const node = data.nodes.get(record.key);
     if (node === undefined) continue;
-    if (record.isHidden) hiddenByHand += 1;
+    if (record.isDismissed) dismissed += 1;
+    else if (record.isHidden) hiddenByHand += 1;
     else if (passesFacets(node, filter)) nodes.set(record.key, { record, node });
   }
   const passing = edgesAmong(nodes, data, filter);
@@ -33,7 +37,8 @@ export function visibleGraph(doc: CanvasDoc, data: GraphData): VisibleGraph {
   const edges = chooseEdges(passing, edgeMode).filter(
     (edge) => nodes.has(edge.source) && nodes.has(edge.target),
   );
-  return { nodes, edges, hiddenByHand, hiddenByFilter: doc.nodes.size - hiddenByHand - nodes.size };
+  const hiddenByFilter = doc.nodes.size - hiddenByHand - dismissed - nodes.size;
+  return { nodes, edges, hiddenByHand, hiddenByFilter, dismissed };
 }
 
 function edgesAmong(

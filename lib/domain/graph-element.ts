@@ -23,6 +23,9 @@ export const accountNode = z.object({
   /** In the run that is looked at; null when it is in no cluster. */
   membership: z.enum(['confirmed', 'possible']).nullable(),
   clusterId: z.string().nullable(),
+  /** As the provider has them; null where they were not imported. */
+  country: z.string().nullable(),
+  plan: z.string().nullable(),
 });
 
 export const identifierNode = z.object({

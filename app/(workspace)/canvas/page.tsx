@@ -11,9 +11,9 @@ export const metadata: Metadata = { title: 'Canvas' };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** `?cluster=…`, `?account=…`, both, or `?pair=a,b`; `&run=…` for another run than the current one. */
+/** `?cluster=…`, `?account=…`, both, or `?pair=a,b`; `&run=…` for another run than the current one; `#canvas=…` holds a canvas as it was left. */
 export default async function CanvasPage({ searchParams }: Props) {
-  const { problem } = await load({ access: 'facts.read' }, async () => null);
+  const { data: actorId, problem } = await load({ access: 'facts.read' }, async (_deps, actor) => actor.id);
   const target = parseRoomTarget(await searchParams);
   const crumbs: Crumb[] = [
     ...(target.cluster
@@ -28,7 +28,11 @@ export default async function CanvasPage({ searchParams }: Props) {
     <>
       <Bar crumbs={crumbs} />
       <main id="main" className="flex min-h-0 flex-1 flex-col">
-        {problem ? <ProblemView problem={problem} /> : <InvestigationRoom target={target} />}
+        {problem ? (
+          <ProblemView problem={problem} />
+        ) : (
+          <InvestigationRoom target={target} actorId={actorId} />
+        )}
       </main>
     </>
   );

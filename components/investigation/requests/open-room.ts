@@ -1,11 +1,13 @@
 import { runLayout } from '@/components/canvas/layout/run-layout';
 import { expandNode, findSharedValues, loadClusterGraph, loadNodes } from '@/lib/api-client/graph';
 import { bring, type Loaded } from '@/lib/canvas-state/bring';
-import type { NodeRecord } from '@/lib/canvas-state/document';
+import { placedNode } from '@/lib/canvas-state/document';
 import { opened, selected } from '@/lib/canvas-state/state';
 import { visibleGraph } from '@/lib/canvas-state/visible';
 import { accountKey } from '@/lib/domain/graph-element';
+import { fromLink } from '../link/canvas-link';
 import type { Notice, RoomApi } from '../room-store';
+import { openStored, refreshFacts } from './stored';
 import { toLayoutRequest } from './to-layout-request';
 
 /** What the address of the page asks for. */
@@ -20,8 +22,13 @@ const origin = { x: 0, y: 0 };
 /** Values drawn between two accounts, those that say most. */
 const pairValuesMax = 16;
 
-/** Fills the room with what its address names, arranged; the same address gives the same picture. */
-export async function openRoom(room: RoomApi, target: RoomTarget): Promise<void> {
+/** Fills the room with what its address holds or names; the same address gives the same picture. */
+export async function openRoom(room: RoomApi, target: RoomTarget, hash: string): Promise<void> {
+  const linked = await fromLink(hash);
+  if (linked !== undefined) {
+    openStored(room, linked);
+    return refreshFacts(room);
+  }
   if (target.cluster !== undefined) await openCluster(room, target.cluster, target.run);
   else if (target.pair !== undefined) await openPair(room, target.pair, target.run);
   else if (target.account !== undefined) await openAccount(room, target.account, target.run);
@@ -97,13 +104,7 @@ async function fill(
     takenFrom?: Readonly<Record<string, string>>;
   },
 ): Promise<void> {
-  const recordOf = (key: string): NodeRecord => ({
-    key,
-    ...origin,
-    isPinned: false,
-    isHidden: false,
-    broughtBy: options.takenFrom?.[key] ?? 'opening',
-  });
+  const recordOf = (key: string) => placedNode(key, origin, options.takenFrom?.[key] ?? 'opening');
   const label = `open ${loaded.nodes.length} nodes`;
   const place = { type: 'nodes/place', nodes: loaded.nodes.map(({ key }) => recordOf(key)), label } as const;
   const raw = opened(loaded, place);

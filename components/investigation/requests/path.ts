@@ -45,4 +45,4 @@ export async function showPath(room: RoomApi, from: string, to: string): Promise
 }
 
 const drawLinks = (state: Parameters<typeof dispatch>[0]) =>
-  dispatch(state, { type: 'edges/mode', edgeMode: 'both' });
+  dispatch(state, { type: 'settings/set', change: { edgeMode: 'both' }, label: 'draw links' });

@@ -17,6 +17,8 @@ export const accountRow = z.object({
   degree: z.number(),
   membership: z.enum(['confirmed', 'possible']).nullable(),
   clusterId: z.string().nullable(),
+  country: z.string().nullish(),
+  plan: z.string().nullish(),
 });
 
 /** An identifier as the canvas queries return it; `world` is the number of accounts there are. */
@@ -44,6 +46,8 @@ export function toAccountNode(row: z.infer<typeof accountRow>): AccountNode {
     degree: row.degree,
     membership: row.membership,
     clusterId: row.clusterId,
+    country: row.country ?? null,
+    plan: row.plan ?? null,
   };
 }
 

@@ -17,6 +17,6 @@ export const canvasAccounts = defineQuery({
     RETURN {
       id: a.id, status: a.status, createdAt: a.createdAt, firstSeen: a.firstSeen, lastSeen: a.lastSeen,
       degree: COUNT { (a)-[:${relType('USED')}]->() },
-      membership: place.membership, clusterId: place.clusterId
+      membership: place.membership, clusterId: place.clusterId, country: a.country, plan: a.plan
     } AS account`,
 });
