@@ -50,7 +50,9 @@ async function add(name: string, { input, labels }: LabelledInput): Promise<void
 }
 
 if (existsSync(sharedData)) {
-  await add('stalkerware', await loadStalkerware());
+  const stalkerware = await loadStalkerware();
+  await add('stalkerware', stalkerware);
+  await add('stalkerware, labels as given', { input: stalkerware.input, labels: stalkerware.given });
   await add('people', await loadPeople());
 } else console.log(`${sharedData} is absent: stalkerware, people and timed are left out.`);
 for (const difficulty of difficultyNames) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -8,7 +8,15 @@ import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { countCoShares } from '@/lib/linkage/timing/co-shares';
 
 /** Real input beside the repository; not part of it. */
-export const sharedData = new URL('../../../shared/data/', import.meta.url).pathname;
+export const sharedData = process.env.SKEIN_SHARED_DATA ?? findSharedData();
+
+/** `shared/data` beside the checkout, or beside a folder it lies in. */
+function findSharedData(): string {
+  const beside = ['../../../', '../../../../'].map(
+    (up) => new URL(`${up}shared/data/`, import.meta.url).pathname,
+  );
+  return beside.find((path) => existsSync(path)) ?? beside[0] ?? '';
+}
 
 export interface LabelledInput {
   input: LinkageInput;
@@ -37,8 +45,8 @@ function readAliases(yaml: string): Map<string, string> {
   return aliases;
 }
 
-/** Samples by certificate and package; the truth is the vendor with its aliases folded. */
-export async function loadStalkerware(): Promise<LabelledInput> {
+/** Samples by certificate and package; the truth is the vendor with its aliases folded, `given` the label as it stands. */
+export async function loadStalkerware(): Promise<LabelledInput & { given: LabelledInput['labels'] }> {
   const path = join(sharedData, 'stalkerware', 'samples.csv');
   const aliases = readAliases(readFileSync(join(sharedData, 'stalkerware', 'ioc.yaml'), 'utf8'));
   const accounts = {
@@ -53,11 +61,13 @@ export async function loadStalkerware(): Promise<LabelledInput> {
     mapping: { tables: { accounts } },
   });
   const labels = new Map<string, string | null>();
+  const given = new Map<string, string | null>();
   for (const row of readRows(readFileSync(path, 'utf8'))) {
     const app = row.App ?? '';
     labels.set(row.SHA256 ?? '', aliases.get(app.toLowerCase()) ?? app);
+    given.set(row.SHA256 ?? '', app);
   }
-  return { input, labels };
+  return { input, labels, given };
 }
 
 /** Person records without their telling ids. */

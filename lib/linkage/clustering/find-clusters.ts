@@ -24,6 +24,7 @@ function groupStrongLinks(links: LinkColumns, componentOf: Int32Array, component
       b: links.accountB[link] ?? 0,
       weightBits: links.weightBits[link] ?? 0,
       families: links.families[link] ?? 0,
+      isSingleFamily: links.isSingleFamily[link] === 1,
       hasRelation: (links.familyBits[link * evidenceFamilies.length + relationFamily] ?? 0) > 0,
     });
   }

@@ -13,6 +13,8 @@ export interface InnerLink {
   b: number;
   weightBits: number;
   families: number;
+  /** Strong on one family alone: no second one, and no value that its holders confirm as one hand's. */
+  isSingleFamily: boolean;
   hasRelation: boolean;
 }
 
@@ -74,9 +76,16 @@ function findCrossings(links: readonly InnerLink[], groupOf: (account: number) =
   return [...crossings.values()].sort((p, q) => p.x - q.x || p.y - q.y);
 }
 
-/** A crossing is strong where a link of its own shows two families: then it is no thin joint but one hand's doing. */
+/**
+ * A crossing is strong where a link of its own shows two families, or a value that its holders confirm as one hand's: then
+ * it is no thin joint but one hand's doing.
+ */
 const isStrongCrossing = ({ links }: Crossing): boolean =>
-  links.some(({ families }) => countBits(families) >= 2);
+  links.some(({ families, isSingleFamily }) => countBits(families) >= 2 || !isSingleFamily);
+
+/** Fewer links than accounts on the smaller side: one account or two hold the cores together. */
+const isThin = ({ x, y, links }: Crossing, sizes: readonly number[]): boolean =>
+  links.length < Math.min(sizes[x] ?? 0, sizes[y] ?? 0);
 
 function toBridge(crossing: Crossing, sizes: readonly number[]): Bridge {
   const best = crossing.links.reduce((a, b) => (b.weightBits > a.weightBits ? b : a));
@@ -93,7 +102,7 @@ function toBridge(crossing: Crossing, sizes: readonly number[]): Bridge {
     parts,
     decision: isKept ? 'review' : 'cut',
     reason: isKept
-      ? `Only ${shared}, but two families of evidence speak for them: kept, worth a look.`
+      ? `Only ${shared}, but two families of evidence or a confirmed value speak for them: kept, worth a look.`
       : `Only ${shared}, all through one family of evidence: separated.`,
   };
 }
@@ -122,5 +131,6 @@ export function splitComponent(graph: ComponentGraph, links: readonly InnerLink[
     if (known) known.push(account);
     else parts.set(group, [account]);
   }
-  return { parts: [...parts.values()], bridges: crossings.map((crossing) => toBridge(crossing, sizes)) };
+  const thin = crossings.filter((crossing) => !isStrongCrossing(crossing) || isThin(crossing, sizes));
+  return { parts: [...parts.values()], bridges: thin.map((crossing) => toBridge(crossing, sizes)) };
 }

@@ -1,5 +1,5 @@
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
-import { clamp } from '@/lib/linkage/math/logit';
+import { clamp, toBits, toProbability } from '@/lib/linkage/math/logit';
 import { SeededRandom } from '@/lib/linkage/math/random';
 import {
   type ConfirmationReader,
@@ -10,6 +10,12 @@ import {
 import { exclusivityMax, exclusivityMin, priorExclusivity } from '@/lib/linkage/traces/exclusivity';
 import { degreeOf, type Holders } from '@/lib/linkage/traces/holders';
 import type { KindStats } from '@/lib/linkage/traces/kind-stats';
+import {
+  findMixedValues,
+  type MixedValues,
+  mixedBitsMin,
+  testedValuesMin,
+} from '@/lib/linkage/traces/mixed-values';
 
 const randomPairs = 50_000;
 /** Holders' worth of evidence that the prior of a value counts for. */
@@ -18,6 +24,8 @@ const priorStrength = 4;
 const confirmedMax = 0.998;
 /** A kind's confirmation rate is learned only from at least this many confirmations. */
 const successesMin = 20;
+/** Bits of a value's parts from which it counts as one owner's. */
+const ownBitsMin = -4;
 
 /** What was learned of every identifier. */
 export interface ExclusivityModel {
@@ -120,6 +128,10 @@ export function learnExclusivity(
     return learnHandRate(values, chanceRate);
   });
   const isConfirmed = correct(input, holders, exclusivity, { corroboration, chanceRate, handRates });
+  const mixed = findMixedValues(input, holders, kinds, (i) =>
+    isOwnable(kinds[input.identifiers.kind[i] ?? 0]),
+  );
+  applyMixed(input, mixed, exclusivity, isConfirmed);
   return { exclusivity, isConfirmed, corroboration, chanceRate, handRates };
 }
 
@@ -212,4 +224,37 @@ function correct(
     exclusivity[i] = clamp(posterior, exclusivityMin, isOwn ? confirmedMax : exclusivityMax);
   }
   return isConfirmed;
+}
+
+/**
+ * Possessions whose spread says nothing: an instrument or a machine may serve thousands of one hand's accounts. An address
+ * that many send to or receive from is busy by nature, so its spread does tell.
+ */
+const isOwnable = (kind: KindStats | undefined): boolean =>
+  kind?.facts.isPossession === true && kind.facts.capBits === null && kind.facts.family !== 'relation';
+
+/**
+ * Enters what taking values away has shown. A value whose parts speak for one owner, in a kind that holds up as a whole,
+ * is its owner's however many accounts hold it; one that joins hands standing on their own is not.
+ */
+function applyMixed(
+  input: LinkageInput,
+  mixed: MixedValues,
+  exclusivity: Float64Array,
+  isConfirmed: Uint8Array,
+): void {
+  for (let i = 0; i < exclusivity.length; i += 1) {
+    const bits = mixed.bits[i] ?? 0;
+    if (bits > mixedBitsMin) {
+      exclusivity[i] = Math.min(exclusivity[i] ?? 0, (mixed.samePartShare[i] ?? 0) / 2);
+      isConfirmed[i] = 0;
+    } else if (bits <= ownBitsMin) {
+      const kind = mixed.kinds[input.identifiers.kind[i] ?? 0];
+      if (!kind || kind.tested < testedValuesMin) continue;
+      const isMixed = toProbability(toBits(kind.mixedShare) + bits);
+      exclusivity[i] = Math.max(exclusivity[i] ?? 0, exclusivityMax * (1 - isMixed));
+      isConfirmed[i] = 1;
+    }
+    exclusivity[i] = clamp(exclusivity[i] ?? 0, exclusivityMin, confirmedMax);
+  }
 }
