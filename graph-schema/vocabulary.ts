@@ -43,8 +43,12 @@ export const relationshipTypes = {
   LINKED: 'LINKED',
   /** (Account)-[:MEMBER_OF {runId, membership, margin}]->(Cluster) */
   MEMBER_OF: 'MEMBER_OF',
-  /** (Cluster)-[:FOUND_BY]->(Run) */
+  /** (Cluster)-[:FOUND_BY]->(Run), (Campaign)-[:FOUND_BY]->(Run): what the run found of it */
   FOUND_BY: 'FOUND_BY',
+  /** (Account)-[:TOOK_PART {runId, exchanges, firstSeen, lastSeen}]->(Campaign) */
+  TOOK_PART: 'TOOK_PART',
+  /** (Cluster)-[:SERVED {runId, accounts, exchanges}]->(Campaign) */
+  SERVED: 'SERVED',
   /** (ImportBatch)-[:READ]->(SourceFile) */
   READ: 'READ',
 } as const;

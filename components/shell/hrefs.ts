@@ -3,6 +3,7 @@ export const hrefs = {
   account: (id: string) => `/accounts/${encodeURIComponent(id)}`,
   identifier: (id: string) => `/identifiers/${encodeURIComponent(id)}`,
   cluster: (id: string) => `/clusters/${encodeURIComponent(id)}`,
+  campaign: (id: string) => `/campaigns/${encodeURIComponent(id)}`,
   /** The canvas with a cluster's first picture; with an account, looking at that one. */
   clusterCanvas: (id: string, accountId?: string) =>
     `/canvas?cluster=${encodeURIComponent(id)}${accountId === undefined ? '' : `&account=${encodeURIComponent(accountId)}`}`,

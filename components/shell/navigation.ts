@@ -4,6 +4,7 @@ import {
   LayoutDashboard,
   ListChecks,
   type LucideIcon,
+  Megaphone,
   PackageCheck,
   Users,
   Waypoints,
@@ -21,6 +22,7 @@ export interface NavigationItem {
 export const navigation: readonly NavigationItem[] = [
   { href: '/', label: 'Overview', icon: LayoutDashboard, key: 'o' },
   { href: '/clusters', label: 'Clusters', icon: Boxes, key: 'c' },
+  { href: '/campaigns', label: 'Campaigns', icon: Megaphone, key: 'p' },
   { href: '/accounts', label: 'Accounts', icon: Users, key: 'a' },
   { href: '/canvas', label: 'Canvas', icon: Waypoints, key: 'v' },
   { href: '/imports', label: 'Imports', icon: Import, key: 'i' },

@@ -2,6 +2,8 @@ import type { CommandEntry } from '@/lib/cli/command';
 import { account } from '@/lib/cli/commands/account';
 import { batchesList } from '@/lib/cli/commands/batches-list';
 import { batchesRollback } from '@/lib/cli/commands/batches-rollback';
+import { campaign } from '@/lib/cli/commands/campaign';
+import { campaigns } from '@/lib/cli/commands/campaigns';
 import { cluster } from '@/lib/cli/commands/cluster';
 import { clusters } from '@/lib/cli/commands/clusters';
 import { dbRun } from '@/lib/cli/commands/db-run';
@@ -44,6 +46,8 @@ export const commands: readonly CommandEntry[] = [
   link,
   clusters,
   cluster,
+  campaigns,
+  campaign,
   links,
   explain,
   evaluate,

@@ -121,6 +121,7 @@ export const sharedValueFigure = z.object({
   /** log2(accounts in the world / degree). */
   rarityBits: z.number(),
 });
+export type SharedValueFigure = z.infer<typeof sharedValueFigure>;
 
 /** A link or value that alone holds two parts of a cluster together. */
 export const bridgeFigure = z.object({

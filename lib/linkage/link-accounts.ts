@@ -1,5 +1,6 @@
 import { CancelledError } from '@/lib/domain/errors';
 import type { OnProgress } from '@/lib/domain/progress';
+import { detectCampaigns } from '@/lib/linkage/campaigns/detect-campaigns';
 import { findClusters } from '@/lib/linkage/clustering/find-clusters';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import type { LinkageParameters } from '@/lib/linkage/parameters';
@@ -48,5 +49,10 @@ export async function linkAccounts(
   await report('Finding clusters', 0, 1, 'steps');
   const clusters = findClusters(input, model, links);
   finish('Finding clusters');
-  return { input, model, candidates: pairs.size, blocks, links, clusters, stages };
+  await report('Finding campaigns', 0, 1, 'steps');
+  const campaigns = input.promptUse
+    ? detectCampaigns(input.promptUse, input.accounts.ids.length, clusters)
+    : [];
+  finish('Finding campaigns');
+  return { input, model, candidates: pairs.size, blocks, links, clusters, campaigns, stages };
 }

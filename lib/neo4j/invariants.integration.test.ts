@@ -27,6 +27,8 @@ const damage: Record<string, string> = {
   G13: "MATCH (j:Job) WITH j LIMIT 2 SET j.state = 'running', j.leaseOwner = 'x', j.leaseUntil = 1",
   G14: "MATCH (j:Job) WITH j LIMIT 1 SET j.state = 'running'",
   G15: 'MATCH ()-[l:LINKED]->() WITH l LIMIT 1 SET l.reasonBits = [-10.0, 15.1]',
+  G16: "MATCH ()-[t:TOOK_PART]->() WITH t LIMIT 1 SET t.runId = 'run_gone'",
+  G17: "CREATE (:Campaign {id: 'stray'})",
 };
 
 beforeEach(async () => {

@@ -1,5 +1,11 @@
 /** What pages and routes may call: the public face of the core towards `app`. */
 
+export {
+  campaignCsvHeader,
+  participantCsvHeader,
+  toCampaignCells,
+  toParticipantCells,
+} from '@/lib/usecases/campaigns/campaign-csv';
 export { cancelJob } from '@/lib/usecases/cancel-job';
 export { compareRuns } from '@/lib/usecases/compare-runs';
 export { countNeighbours } from '@/lib/usecases/count-neighbours';
@@ -10,6 +16,7 @@ export { findCommonValues } from '@/lib/usecases/find-common-values';
 export { getAccount } from '@/lib/usecases/get-account';
 export { getBatch } from '@/lib/usecases/get-batch';
 export { getBundleFile } from '@/lib/usecases/get-bundle-file';
+export { getCampaign } from '@/lib/usecases/get-campaign';
 export { getCluster } from '@/lib/usecases/get-cluster';
 export { getClusterActivity } from '@/lib/usecases/get-cluster-activity';
 export { getGroupActivity } from '@/lib/usecases/get-group-activity';
@@ -23,6 +30,8 @@ export { listAccounts } from '@/lib/usecases/list-accounts';
 export { listAggregateMembers } from '@/lib/usecases/list-aggregate-members';
 export { listBatches } from '@/lib/usecases/list-batches';
 export { listBundles } from '@/lib/usecases/list-bundles';
+export { listCampaignAccounts } from '@/lib/usecases/list-campaign-accounts';
+export { listCampaigns } from '@/lib/usecases/list-campaigns';
 export { listClusterMembers } from '@/lib/usecases/list-cluster-members';
 export { listClusters } from '@/lib/usecases/list-clusters';
 export { listIdentifierAccounts } from '@/lib/usecases/list-identifier-accounts';

@@ -14,6 +14,7 @@ const known: Record<string, string> = {
   identifierIds: 'identifier_1',
   clusterId: 'cluster_1',
   clusterIds: 'cluster_1',
+  campaignId: 'campaign_1',
   runId: 'run_1',
   batchId: 'batch_1',
   kind: 'kind_1',

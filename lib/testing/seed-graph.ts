@@ -5,7 +5,7 @@ import type { Gateway } from '@/lib/neo4j/gateway';
 
 /**
  * A small graph of every kind of node and relationship, so that the planner has figures to plan with: 2,000 accounts,
- * 1,000 identifiers of ten kinds, 200 clusters of one run.
+ * 1,000 identifiers of ten kinds, 200 clusters and 20 campaigns of one run.
  */
 const seed = {
   name: 'test-seed-graph',
@@ -24,6 +24,7 @@ const seed = {
       attempts: 1, createdAt: n, revision: 3
     }))
     FOREACH (n IN range(1, 200) | CREATE (:Cluster {id: 'cluster_' + n})-[:FOUND_BY {detail: '{}'}]->(run))
+    FOREACH (n IN range(1, 20) | CREATE (:Campaign {id: 'campaign_' + n})-[:FOUND_BY {runId: 'run_1', detail: '{}'}]->(run))
     FOREACH (n IN range(1, 1000) |
       CREATE (:Identifier:Ip {id: 'identifier_' + n, kind: 'kind_' + (n % 10), value: 'v' + n, degree: 0}))
     FOREACH (n IN range(1, 2000) |
@@ -40,6 +41,11 @@ const seed = {
     CALL (a, n) {
       MATCH (c:Cluster {id: 'cluster_' + (n % 200 + 1)})
       CREATE (a)-[:MEMBER_OF {runId: 'run_1', membership: 1.0, margin: 1.0}]->(c)
+    }
+    CALL (a, n) {
+      MATCH (c:Cluster {id: 'cluster_' + (n % 200 + 1)}), (k:Campaign {id: 'campaign_' + (n % 20 + 1)})
+      CREATE (a)-[:TOOK_PART {runId: 'run_1', exchanges: n, firstSeen: 0, lastSeen: n}]->(k)
+      MERGE (c)-[:SERVED {runId: 'run_1', accounts: 1, exchanges: 1}]->(k)
     }
     CALL (a, n) {
       MATCH (b:Account {id: 'account_' + (n % 2000 + 1)}) WHERE a.id < b.id

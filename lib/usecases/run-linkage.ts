@@ -4,6 +4,7 @@ import type { OnProgress } from '@/lib/domain/progress';
 import type { KnownCluster } from '@/lib/linkage/clustering/cluster-identity';
 import { linkAccounts } from '@/lib/linkage/link-accounts';
 import { type LinkageParameters, linkageParameters } from '@/lib/linkage/parameters';
+import { describeCampaigns, type KnownCampaign } from '@/lib/usecases/linkage/describe-campaigns';
 import { describeClusters } from '@/lib/usecases/linkage/describe-clusters';
 import { describeRun, memoryMb } from '@/lib/usecases/linkage/describe-run';
 import type { LinkageSource, RunFiles, RunStore } from '@/lib/usecases/ports/runs';
@@ -56,6 +57,25 @@ async function readKnownClusters({ runs, runFiles, log }: RunLinkageDeps): Promi
   return [...known].map(([clusterId, members]) => ({ clusterId, members }));
 }
 
+/** Campaigns of the run that was current before, by their prompt clusters. */
+async function readKnownCampaigns({ runs, runFiles, log }: RunLinkageDeps): Promise<KnownCampaign[]> {
+  const before = await runs.findRunId();
+  if (before === undefined) return [];
+  try {
+    const campaigns = await runFiles.readCampaigns(before);
+    return campaigns.map(({ campaignId, prompts }) => ({
+      campaignId,
+      prompts: prompts.map(({ promptCluster }) => promptCluster),
+    }));
+  } catch (error) {
+    log.warn('campaigns of the run before cannot be read; campaigns get new ids', {
+      runId: before,
+      err: error,
+    });
+    return [];
+  }
+}
+
 /**
  * Links the accounts of all committed batches and makes the run the current one. The run becomes visible only when its
  * files and its graph are complete. Throws `InvalidInputError` on parameters, `CancelledError`.
@@ -81,6 +101,7 @@ export async function runLinkage(
   const result = { ...linked, stages: [{ stage: 'Reading the lake', durationMs: readMs }, ...linked.stages] };
   const runId = deps.ids.next('r');
   const clusters = describeClusters(runId, result, await readKnownClusters(deps));
+  const campaigns = describeCampaigns(runId, result, clusters, await readKnownCampaigns(deps));
   const detail = describeRun(result, {
     runId,
     startedAt,
@@ -88,12 +109,13 @@ export async function runLinkage(
     memoryMb: memoryMb(),
   });
   work.onProgress?.({ stage: 'Writing the run', done: 0, total: 1, unit: 'steps' });
-  await deps.runFiles.write(runId, { result, detail, clusters });
+  await deps.runFiles.write(runId, { result, detail, clusters, campaigns });
   await deps.runs.save({
     detail,
     result,
     input: result.input,
     clusters,
+    campaigns,
     ...(work.signal ? { signal: work.signal } : {}),
     onProgress: (done, total) => work.onProgress?.({ stage: 'Writing the graph', done, total, unit: 'rows' }),
   });

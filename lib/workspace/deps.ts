@@ -3,6 +3,7 @@ import type { JobHandler } from '@/lib/jobs/process-job';
 import type { ExportPorts } from '@/lib/usecases/evidence/export-ports';
 import type { ActivityStore } from '@/lib/usecases/ports/activity';
 import type { BatchStore, FactStore } from '@/lib/usecases/ports/batches';
+import type { CampaignLake, CampaignStore } from '@/lib/usecases/ports/campaigns';
 import type { ExploreStore } from '@/lib/usecases/ports/explore';
 import type { GraphStore } from '@/lib/usecases/ports/graph';
 import type { JobStore } from '@/lib/usecases/ports/jobs';
@@ -25,6 +26,8 @@ export interface Deps {
   facts: FactStore;
   lake: Lake;
   activity: ActivityStore;
+  campaigns: CampaignStore;
+  campaignLake: CampaignLake;
   runs: RunStore;
   runFiles: RunFiles;
   linkageSource: LinkageSource;

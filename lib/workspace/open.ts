@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { createJobHandler } from '@/lib/jobs/handlers';
 import { createActivityStore } from '@/lib/lake/activity/create-activity-store';
+import { createCampaignLake } from '@/lib/lake/behaviour/create-campaign-lake';
 import { createCaseSource } from '@/lib/lake/case-reader';
 import { createLake } from '@/lib/lake/create-lake';
 import { createLinkageSource } from '@/lib/lake/linkage-input/create-linkage-source';
@@ -8,6 +9,7 @@ import { createRunFiles } from '@/lib/lake/runs/create-run-files';
 import { createGateway } from '@/lib/neo4j/create-gateway';
 import type { Gateway } from '@/lib/neo4j/gateway';
 import { createBatchStore } from '@/lib/neo4j/stores/batch-store';
+import { createCampaignStore } from '@/lib/neo4j/stores/campaign-store';
 import { createExploreStore } from '@/lib/neo4j/stores/explore-store';
 import { createFactStore } from '@/lib/neo4j/stores/fact-store';
 import { createGraphStore } from '@/lib/neo4j/stores/graph-store/store';
@@ -42,6 +44,8 @@ function buildDeps(
     facts: createFactStore(gateway),
     lake: createLake({ paths }),
     activity: createActivityStore({ paths }),
+    campaigns: createCampaignStore(gateway),
+    campaignLake: createCampaignLake({ paths }),
     runs: createRunStore(gateway),
     runFiles: createRunFiles({ paths, runs: paths.runs }),
     linkageSource: createLinkageSource({ paths, batches }),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EvidenceFamily } from '@/lib/domain/evidence-family';
 import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import type { ProfileComparison } from '@/lib/domain/profile-comparison';
+import { readPromptUse } from '@/lib/lake/behaviour/read-prompt-use';
 import type { DuckDb } from '@/lib/lake/duckdb';
 import { compositeSql } from '@/lib/lake/linkage-input/composite-sql';
 import { listProfileFields } from '@/lib/lake/linkage-input/profile-fields';
@@ -147,6 +148,8 @@ const profileKinds = new Set([
 /** Builds the linkage's input from the views of the lake (README.md). The same batches give the same input. */
 export async function readInput(db: DuckDb, options: ReadInputOptions): Promise<LinkageInput> {
   const builder = new LinkageInputBuilder();
+  const content = JSON.stringify([[...options.batchIds].sort(), options.kindFamilies, options.comparisons]);
+  const fingerprint = createHash('sha256').update(content).digest('hex');
   for (const [kind, family] of Object.entries(options.kindFamilies)) {
     const known = evidenceFamilies.find((name): name is EvidenceFamily => name === family);
     if (known) builder.declareKind(kind, known);
@@ -168,9 +171,10 @@ export async function readInput(db: DuckDb, options: ReadInputOptions): Promise<
         ([accountId, value]) => set(text(accountId), text(value)),
       );
     }
+    const input = builder.build(fingerprint);
+    const promptUse = await readPromptUse(db, input.accounts.ids);
+    return promptUse.account.length === 0 ? input : { ...input, promptUse };
   } finally {
     options.signal?.removeEventListener('abort', interrupt);
   }
-  const content = JSON.stringify([[...options.batchIds].sort(), options.kindFamilies, options.comparisons]);
-  return builder.build(createHash('sha256').update(content).digest('hex'));
 }

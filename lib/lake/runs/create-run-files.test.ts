@@ -46,7 +46,7 @@ async function writeExample(): Promise<{ files: RunFiles; result: LinkageResult 
   const files = createRunFiles({ paths, runs: join(root, 'runs') });
   const runId = 'r_00000001';
   const detail = describeRun(result, { runId, startedAt: 0, finishedAt: 1, memoryMb: 1 });
-  await files.write(runId, { result, detail, clusters: describeClusters(runId, result, []) });
+  await files.write(runId, { result, detail, clusters: describeClusters(runId, result, []), campaigns: [] });
   return { files, result };
 }
 

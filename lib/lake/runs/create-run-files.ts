@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { campaignFinding } from '@/lib/contracts/campaigns';
 import { clusterDetail, type LinkRow, runDetail } from '@/lib/contracts/runs';
 import { NotFoundError } from '@/lib/domain/errors';
 import { evidenceFamilies } from '@/lib/domain/evidence-family';
@@ -54,6 +55,10 @@ export function createRunFiles({ paths, runs }: { paths: LakePaths; runs: string
     write: (runId, artefacts) => writeRun(join(runs, runId), artefacts),
     readDetail: async (runId) => runDetail.parse(await readJson(runId, 'run.json')),
     readClusters: async (runId) => clusterDetail.array().parse(await readJson(runId, 'clusters.json')),
+    readCampaigns: async (runId) => {
+      if (!existsSync(join(folderOf(runId), 'campaigns.json'))) return [];
+      return campaignFinding.array().parse(await readJson(runId, 'campaigns.json'));
+    },
     readPair: async (runId, accountA, accountB) => {
       const folder = folderOf(runId);
       const db = await open();

@@ -209,6 +209,7 @@ export async function writeRun(folder: string, artefacts: Artefacts): Promise<vo
   }
   await writeFile(join(draft, 'model.json'), JSON.stringify(modelDocument(artefacts.result)));
   await writeFile(join(draft, 'clusters.json'), JSON.stringify(artefacts.clusters));
+  await writeFile(join(draft, 'campaigns.json'), JSON.stringify(artefacts.campaigns));
   await writeFile(join(draft, 'run.json'), `${JSON.stringify(artefacts.detail, null, 2)}\n`);
   await rm(folder, { recursive: true, force: true });
   await rename(draft, folder);

@@ -1,5 +1,6 @@
 import type { EvidenceFamily } from '@/lib/domain/evidence-family';
 import type { ProfileMeasure } from '@/lib/domain/profile-comparison';
+import type { PromptUse } from '@/lib/linkage/behaviour/prompt-use';
 
 /** Times are epoch ms UTC, NaN where nothing is known. Accounts and identifiers are named by their index. */
 export interface AccountColumns {
@@ -86,6 +87,8 @@ export interface LinkageInput {
   relations: RelationColumns;
   profile: readonly ProfileColumn[];
   constraints: readonly PairConstraint[];
+  /** Absent where the source holds no prompts with a time. */
+  promptUse?: PromptUse;
   /** SHA-256 over what the input was built from. */
   fingerprint: string;
 }

@@ -11,8 +11,10 @@ import { listRunMembers } from '@/lib/neo4j/queries/list-run-members/query';
 import { listRuns } from '@/lib/neo4j/queries/list-runs/query';
 import { makeRunCurrent } from '@/lib/neo4j/queries/make-run-current/query';
 import { removeRun } from '@/lib/neo4j/queries/remove-run/query';
+import { removeRunCampaigns } from '@/lib/neo4j/queries/remove-run-campaigns/query';
 import { removeRunLinks } from '@/lib/neo4j/queries/remove-run-links/query';
 import { removeRunMembers } from '@/lib/neo4j/queries/remove-run-members/query';
+import { removeRunParticipants } from '@/lib/neo4j/queries/remove-run-participants/query';
 import { saveRun } from '@/lib/neo4j/stores/save-run';
 import type { RunStore } from '@/lib/usecases/ports/runs';
 
@@ -21,7 +23,10 @@ const accountsPerRead = 1_000;
 
 /** Runs as `Run` nodes; a cluster's figures of one run live on its FOUND_BY relationship. */
 export function createRunStore(gateway: Gateway): RunStore {
-  async function drain(query: typeof removeRunLinks | typeof removeRunMembers, runId: string): Promise<void> {
+  async function drain(
+    query: typeof removeRunLinks | typeof removeRunMembers | typeof removeRunParticipants,
+    runId: string,
+  ): Promise<void> {
     for (;;) {
       const [row] = await gateway.run(query, { runId, limit: removedPerStep });
       if ((row?.removed ?? 0) < removedPerStep) return;
@@ -46,6 +51,8 @@ export function createRunStore(gateway: Gateway): RunStore {
     remove: async (runId) => {
       await drain(removeRunLinks, runId);
       await drain(removeRunMembers, runId);
+      await drain(removeRunParticipants, runId);
+      await gateway.run(removeRunCampaigns, { runId });
       await gateway.run(removeRun, { runId });
     },
     listClusters: async (runId, { offset, limit, sort, descending }) => {

@@ -11,6 +11,7 @@ import { writeHubClasses } from '@/lib/neo4j/queries/write-hub-classes/query';
 import { writeRunClusters } from '@/lib/neo4j/queries/write-run-clusters/query';
 import { writeRunLinks } from '@/lib/neo4j/queries/write-run-links/query';
 import { writeRunMembers } from '@/lib/neo4j/queries/write-run-members/query';
+import { campaignRowCount, saveCampaigns } from '@/lib/neo4j/stores/save-campaigns';
 import type { RunStore } from '@/lib/usecases/ports/runs';
 
 type Run = Parameters<RunStore['save']>[0];
@@ -84,7 +85,7 @@ export async function saveRun(gateway: Gateway, run: Run): Promise<void> {
   const options = signal ? { signal } : {};
   const chosen = chooseGraphLinks(run.result.links);
   const members = run.result.clusters.reduce((sum, c) => sum + c.members.length + c.possible.length, 0);
-  const total = run.clusters.length + members + chosen.length;
+  const total = run.clusters.length + members + chosen.length + campaignRowCount(run);
   let done = 0;
   const count = (rows: number) => {
     done += rows;
@@ -109,6 +110,7 @@ export async function saveRun(gateway: Gateway, run: Run): Promise<void> {
     await gateway.run(writeRunMembers, { runId, rows }, options);
     count(rows.length);
   }
+  await saveCampaigns(gateway, run, count);
   for (const rows of batches(linkRows(run, chosen))) {
     await gateway.run(writeRunLinks, { runId, rows }, options);
     count(rows.length);

@@ -1,3 +1,4 @@
+import type { CampaignFinding } from '@/lib/contracts/campaigns';
 import type {
   ClusterDetail,
   ClusterPage,
@@ -30,13 +31,20 @@ export interface OperatorLabel {
 
 /** Immutable artefacts of runs in `<data>/runs/<runId>/`: all scored links and everything needed to explain them again. */
 export interface RunFiles {
-  /** `clusters` describes `result.clusters`, in the same order. */
+  /** `clusters` and `campaigns` describe those of `result`, in the same order. */
   write(
     runId: string,
-    artefacts: { result: LinkageResult; detail: RunDetail; clusters: readonly ClusterDetail[] },
+    artefacts: {
+      result: LinkageResult;
+      detail: RunDetail;
+      clusters: readonly ClusterDetail[];
+      campaigns: readonly CampaignFinding[];
+    },
   ): Promise<void>;
   readDetail(runId: string): Promise<RunDetail>;
   readClusters(runId: string): Promise<ClusterDetail[]>;
+  /** Empty for runs of before there were campaigns. */
+  readCampaigns(runId: string): Promise<CampaignFinding[]>;
   /** Everything the run knew of two accounts. Throws NotFoundError for an account the run does not know. */
   readPair(runId: string, accountA: string, accountB: string): Promise<StoredPair>;
   /** Links at or above `probabilityMin`, by account A then B, in chunks. */
@@ -82,12 +90,13 @@ export interface RunStore {
   /** Undefined when no linkage has run. Throws NotFoundError for an unknown run. */
   findRunId(runId?: string): Promise<string | undefined>;
   list(limit: number): Promise<RunSummary[]>;
-  /** Writes a finished run: Run, Cluster, MEMBER_OF, LINKED (bounded). Can be repeated after a crash. */
+  /** Writes a finished run: Run, Cluster, MEMBER_OF, LINKED (bounded), Campaign, TOOK_PART, SERVED. Can be repeated after a crash. */
   save(run: {
     detail: RunDetail;
     result: LinkageResult;
     input: LinkageInput;
     clusters: readonly ClusterDetail[];
+    campaigns: readonly CampaignFinding[];
     signal?: AbortSignal;
     onProgress?: (done: number, total: number) => void;
   }): Promise<void>;

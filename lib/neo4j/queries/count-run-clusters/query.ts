@@ -10,6 +10,6 @@ export const countRunClusters = defineQuery({
   params: z.object({ runId: z.string() }),
   row: z.object({ total: z.int() }),
   text: cypher`
-    MATCH (:${label('Run')} {id: $runId})<-[f:${relType('FOUND_BY')}]-()
+    MATCH (:${label('Run')} {id: $runId})<-[f:${relType('FOUND_BY')}]-(:${label('Cluster')})
     RETURN count(f) AS total`,
 });
