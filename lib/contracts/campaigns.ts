@@ -60,7 +60,6 @@ export const campaignPrompt = z.object({
   firstSeen: z.number(),
   lastSeen: z.number(),
 });
-export type CampaignPrompt = z.infer<typeof campaignPrompt>;
 
 /** A cluster as it served a campaign. */
 export const campaignCluster = z.object({
@@ -99,14 +98,22 @@ export const campaignPivot = z.object({
   /** The same of everybody else's exchanges in those 24 hours. */
   crowdShare: share,
 });
-export type CampaignPivot = z.infer<typeof campaignPivot>;
 
 export const campaignDetail = campaignFinding.extend({
-  /** Prompt clusters with what their texts have in common; null where the lake keeps no text (prompt policy). */
-  prompts: z.array(campaignPrompt.extend({ template: z.string().nullable(), examples: z.array(z.string()) })),
+  /** Prompt clusters with what their texts have in common; null where too few texts are kept (prompt policy) to say so. */
+  prompts: z.array(campaignPrompt.extend({ template: z.string().nullable() })),
   pivots: z.array(campaignPivot),
 });
 export type CampaignDetail = z.infer<typeof campaignDetail>;
+
+/** Texts of a campaign as customers sent them, as far as the prompt policy kept them. */
+export const campaignExamples = z.object({
+  campaignId: z.string(),
+  examples: z.array(z.object({ promptCluster: z.string(), texts: z.array(z.string()) })),
+  /** Prompt clusters of the campaign of which no text is kept. */
+  withoutText: count,
+});
+export type CampaignExamples = z.infer<typeof campaignExamples>;
 
 export const campaignSorts = ['exchanges', 'accounts', 'firstSeen', 'lastSeen', 'clusteredShare'] as const;
 export type CampaignSort = (typeof campaignSorts)[number];

@@ -44,5 +44,6 @@ export { loadNamedNodes } from '@/lib/usecases/load-named-nodes';
 export { manageSigningKeys } from '@/lib/usecases/manage-signing-keys';
 export { matchSeeds } from '@/lib/usecases/match-seeds';
 export { previewUploads } from '@/lib/usecases/preview-uploads';
+export { readCampaignExamples } from '@/lib/usecases/read-campaign-examples';
 export { searchEverything } from '@/lib/usecases/search-everything';
 export { startJob } from '@/lib/usecases/start-job';

@@ -7,11 +7,12 @@ import type { CampaignLake, CampaignStore } from '@/lib/usecases/ports/campaigns
 import type { RunStore } from '@/lib/usecases/ports/runs';
 
 const textsPerTemplate = 8;
-const examplesShown = 3;
+/** What fewer texts have in common may still be one customer's own words. */
+const textsMin = 3;
 
 /**
- * One campaign of a run, the current run's unless named, with what the lake says of it today: templates and examples of its
- * prompt clusters, as far as the prompt policy kept texts, and moves to new models. Throws NotFoundError.
+ * One campaign of a run, the current run's unless named, with what the lake says of it today: templates of its prompt
+ * clusters, as far as the prompt policy kept texts, and moves to new models. Throws NotFoundError.
  */
 export async function getCampaign(
   deps: {
@@ -36,8 +37,7 @@ export async function getCampaign(
       const samples = texts.get(prompt.promptCluster) ?? [];
       return {
         ...prompt,
-        template: samples.length === 0 ? null : buildTemplate(samples),
-        examples: samples.slice(0, examplesShown),
+        template: samples.length < textsMin ? null : buildTemplate(samples),
       };
     }),
     pivots: findPivots(hours),

@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Campaigns' };
 const campaignsMax = 1_000;
 
 export default async function CampaignsPage() {
-  const { data, problem } = await load((deps) =>
+  const { data, problem } = await load({ access: 'facts.read' }, (deps) =>
     listCampaigns(deps, { offset: 0, limit: campaignsMax, sort: 'exchanges', descending: true }),
   );
   return (

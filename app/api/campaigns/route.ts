@@ -10,6 +10,7 @@ const query = z.object({
   descending: z.stringbool().default(true),
 });
 
-export const GET = handle({ query, response: campaignPage }, ({ query: page }, { deps }) =>
-  listCampaigns(deps, page),
+export const GET = handle(
+  { access: 'facts.read', query, response: campaignPage },
+  ({ query: page }, { deps }) => listCampaigns(deps, page),
 );

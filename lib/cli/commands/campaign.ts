@@ -4,11 +4,12 @@ import { formatTime } from '@/lib/cli/format-time';
 import { formatOf, listFormat, listFormats } from '@/lib/cli/list-format';
 import { formatFacts, formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
-import type { CampaignAccountPage, CampaignDetail } from '@/lib/contracts/campaigns';
+import type { CampaignAccountPage, CampaignDetail, CampaignExamples } from '@/lib/contracts/campaigns';
 import { csvLine } from '@/lib/export/csv';
 import { participantCsvHeader, toParticipantCells } from '@/lib/usecases/campaigns/campaign-csv';
 import { getCampaign } from '@/lib/usecases/get-campaign';
 import { listCampaignAccounts } from '@/lib/usecases/list-campaign-accounts';
+import { readCampaignExamples } from '@/lib/usecases/read-campaign-examples';
 import type { Deps } from '@/lib/workspace/deps';
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
@@ -87,7 +88,14 @@ function accountsOf({ accounts, total }: CampaignAccountPage): string {
     : table;
 }
 
+function examplesOf({ examples, withoutText }: CampaignExamples): string {
+  const parts = examples.map(({ promptCluster, texts }) => [promptCluster, ...texts].join('\n  '));
+  const note = withoutText > 0 ? [`(no text is kept of ${withoutText} prompt clusters)`] : [];
+  return [...parts, ...note].join('\n\n');
+}
+
 const pageMax = 1_000;
+const textsShown = 3;
 
 /** Prints every account that took part. */
 async function printCsv(context: CliContext, deps: Deps, asked: { campaignId: string; runId?: string }) {
@@ -107,6 +115,7 @@ export const campaign = defineCommand({
   options: z.object({
     format: listFormat,
     run: z.string().optional(),
+    examples: z.boolean().default(false),
     limit: z.coerce.number().int().min(1).max(1_000),
   }),
   configure: (command) => {
@@ -114,9 +123,10 @@ export const campaign = defineCommand({
       .argument('<campaign>', 'id as "skein campaigns" prints it')
       .option('--format <form>', `${listFormats.join(', ')}; csv prints all accounts`, 'table')
       .option('--run <run>', 'another run than the current one')
+      .option('--examples', 'texts that customers sent, as far as the prompt policy kept them')
       .option('--limit <count>', 'at most this many accounts, the busiest first (table and json)', '50');
   },
-  run: async (context, { format, run, limit }, [campaignId = '']) => {
+  run: async (context, { format, run, limit, examples: wantsTexts }, [campaignId = '']) => {
     const asked = { campaignId, ...(run === undefined ? {} : { runId: run }) };
     await withWorkspace(context, async ({ deps }) => {
       const form = formatOf(context, format);
@@ -124,8 +134,13 @@ export const campaign = defineCommand({
       const detail = await getCampaign(deps, asked);
       const page = { offset: 0, limit, sort: 'exchanges', descending: true } as const;
       const accounts = await listCampaignAccounts(deps, { ...asked, ...page });
-      if (form === 'json') return await context.output.json({ campaign: detail, ...accounts });
+      const texts = wantsTexts
+        ? await readCampaignExamples(deps, { ...asked, perCluster: textsShown })
+        : undefined;
+      if (form === 'json')
+        return await context.output.json({ campaign: detail, ...accounts, ...(texts ?? {}) });
       const parts = [factsOf(detail), clustersOf(detail), promptsOf(detail), accountsOf(accounts)];
+      if (texts) parts.push(examplesOf(texts));
       return await context.output.line(parts.join('\n\n'));
     });
     return 0;

@@ -12,8 +12,8 @@ import {
   gapsSection,
   methodSection,
 } from '@/lib/evidence/report/method-sections';
-import type { Dossier } from '@/lib/export/dossier';
 import type { ReportInput } from '@/lib/evidence/report/report-input';
+import type { Dossier } from '@/lib/export/dossier';
 
 function titleOf({ kind, id, title }: Dossier['subject']): string {
   return kind === 'cluster' ? `Accounts operated by one hand: cluster ${id}` : `Accounts examined: ${title}`;

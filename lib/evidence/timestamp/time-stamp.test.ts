@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkTimeStamp } from '@/lib/evidence/timestamp/check-time-stamp';
-import { DerError, readOid, readDer, writeOid } from '@/lib/evidence/timestamp/der';
+import { DerError, readDer, readOid, writeOid } from '@/lib/evidence/timestamp/der';
 import { timeStampQuery } from '@/lib/evidence/timestamp/query';
 import { hasOpenssl, makeTimeStampAuthority } from '@/lib/testing/time-stamp-authority';
 

@@ -4,6 +4,6 @@ import { handle } from '@/lib/server/handle';
 import { getCampaign } from '@/lib/server/use-cases';
 
 export const GET = handle(
-  { params: z.object({ campaignId: z.string() }), response: campaignDetail },
+  { access: 'facts.read', params: z.object({ campaignId: z.string() }), response: campaignDetail },
   ({ params }, { deps, signal }) => getCampaign(deps, params, signal),
 );

@@ -4,7 +4,7 @@ import { streamCsv } from '@/lib/server/stream-csv';
 import { campaignCsvHeader, listCampaigns, toCampaignCells } from '@/lib/server/use-cases';
 
 /** All campaigns of the current run. */
-export const GET = handle({}, async (_input, { deps }) => {
+export const GET = handle({ access: 'facts.read' }, async (_input, { deps }) => {
   async function* lines() {
     const pages = allPages(async (page) => {
       const { campaigns } = await listCampaigns(deps, { ...page, sort: 'exchanges', descending: true });

@@ -11,6 +11,11 @@ const query = z.object({
 });
 
 export const GET = handle(
-  { params: z.object({ campaignId: z.string() }), query, response: campaignAccountPage },
+  {
+    access: 'facts.read',
+    params: z.object({ campaignId: z.string() }),
+    query,
+    response: campaignAccountPage,
+  },
   ({ params, query: page }, { deps }) => listCampaignAccounts(deps, { ...params, ...page }),
 );

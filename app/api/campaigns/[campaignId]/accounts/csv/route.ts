@@ -10,14 +10,17 @@ import {
 } from '@/lib/server/use-cases';
 
 /** All accounts that took part in a campaign of the current run. */
-export const GET = handle({ params: z.object({ campaignId: z.string() }) }, async ({ params }, { deps }) => {
-  const { campaignId } = await getCampaign(deps, params);
-  const order = { sort: 'accountId', descending: false } as const;
-  async function* lines() {
-    const pages = allPages(async (page) => {
-      return (await listCampaignAccounts(deps, { campaignId, ...page, ...order })).accounts;
-    });
-    for await (const accounts of pages) yield accounts.map((row) => toParticipantCells(campaignId, row));
-  }
-  return streamCsv(`skein-${campaignId}-accounts.csv`, participantCsvHeader, lines());
-});
+export const GET = handle(
+  { access: 'facts.read', params: z.object({ campaignId: z.string() }) },
+  async ({ params }, { deps }) => {
+    const { campaignId } = await getCampaign(deps, params);
+    const order = { sort: 'accountId', descending: false } as const;
+    async function* lines() {
+      const pages = allPages(async (page) => {
+        return (await listCampaignAccounts(deps, { campaignId, ...page, ...order })).accounts;
+      });
+      for await (const accounts of pages) yield accounts.map((row) => toParticipantCells(campaignId, row));
+    }
+    return streamCsv(`skein-${campaignId}-accounts.csv`, participantCsvHeader, lines());
+  },
+);
