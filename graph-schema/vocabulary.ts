@@ -27,6 +27,7 @@ export const labels = {
   Campaign: 'Campaign',
   Operator: 'Operator',
   Constraint: 'Constraint',
+  HubOverride: 'HubOverride',
   // work
   Job: 'Job',
   AuditEntry: 'AuditEntry',

@@ -4,6 +4,7 @@ import { Scale } from 'lucide-react';
 import Link from 'next/link';
 import { useMemo } from 'react';
 import { accountColumn, statusColumn } from '@/components/marks/account-columns';
+import { DecisionBadge } from '@/components/marks/decision';
 import { FamilyIcon } from '@/components/marks/family';
 import { hrefs } from '@/components/shell/hrefs';
 import { Badge } from '@/components/ui/badge';
@@ -66,6 +67,12 @@ function columnsFor(accountId: string): readonly Column<AccountLink>[] {
       id: 'strength',
       header: 'Strength',
       cell: (row) => <Badge>{row.isStrong ? 'strong' : 'weaker'}</Badge>,
+    },
+    {
+      id: 'decision',
+      has: (row) => row.decision !== null,
+      header: 'Decision',
+      cell: (row) => row.decision && <DecisionBadge kind={row.decision} />,
     },
     {
       id: 'why',

@@ -10,6 +10,7 @@ import { queryKeys } from '@/lib/api-client/keys';
 import { ApiProblem } from '@/lib/api-client/problem';
 import type { PairExplanation } from '@/lib/contracts/explanation';
 import { evidenceFamilyTitles } from '@/lib/domain/evidence-family';
+import { DecisionBar } from './decision-bar';
 import { PathSteps } from './path-steps';
 import { mainReasons, verdictWords } from './verdict';
 import { Waterfall } from './waterfall';
@@ -41,6 +42,7 @@ export function Explanation({ explanation }: { explanation: PairExplanation }) {
   return (
     <div className="space-y-4">
       <Verdict explanation={explanation} />
+      <DecisionBar explanation={explanation} />
       {explanation.path && <PathSteps path={explanation.path} />}
       <Waterfall explanation={explanation} />
       <Missing explanation={explanation} />

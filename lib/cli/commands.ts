@@ -6,6 +6,9 @@ import { campaign } from '@/lib/cli/commands/campaign';
 import { campaigns } from '@/lib/cli/commands/campaigns';
 import { cluster } from '@/lib/cli/commands/cluster';
 import { clusters } from '@/lib/cli/commands/clusters';
+import { constraintsAdd } from '@/lib/cli/commands/constraints-add';
+import { constraintsList } from '@/lib/cli/commands/constraints-list';
+import { constraintsWithdraw } from '@/lib/cli/commands/constraints-withdraw';
 import { dbRun } from '@/lib/cli/commands/db-run';
 import { dbShell } from '@/lib/cli/commands/db-shell';
 import { dbStart } from '@/lib/cli/commands/db-start';
@@ -50,6 +53,9 @@ export const commands: readonly CommandEntry[] = [
   campaign,
   links,
   explain,
+  constraintsList,
+  constraintsAdd,
+  constraintsWithdraw,
   evaluate,
   runsList,
   runsCompare,

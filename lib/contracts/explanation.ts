@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pairDecision } from '@/lib/contracts/decisions';
 import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import { hubClasses } from '@/lib/domain/hub-class';
 
@@ -77,5 +78,7 @@ export const pairExplanation = z.object({
       weakestStep: z.int(),
     })
     .nullable(),
+  /** What an analyst decided on the pair, if that is in force; the weight above is the evidence's alone. */
+  decision: pairDecision.nullable(),
 });
 export type PairExplanation = z.infer<typeof pairExplanation>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisionKind } from '@/lib/contracts/decisions';
 import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import { hubClasses } from '@/lib/domain/hub-class';
 
@@ -71,6 +72,8 @@ export const accountLink = z.object({
   /** Families whose evidence argues for the link. */
   families: z.array(z.enum(evidenceFamilies)),
   clusterId: z.string().nullable(),
+  /** What an analyst decided on the pair, if that is in force. */
+  decision: decisionKind.nullable(),
 });
 export type AccountLink = z.infer<typeof accountLink>;
 

@@ -2,7 +2,7 @@ import type { JobHandler } from '@/lib/jobs/process-job';
 import type { BatchDeps } from '@/lib/usecases/batches/deps';
 import type { ExportPorts } from '@/lib/usecases/evidence/export-ports';
 import type { CaseDeps } from '@/lib/usecases/evidence/gather-case';
-import { explainPair } from '@/lib/usecases/explain-pair';
+import { type ExplainPairDeps, explainPair } from '@/lib/usecases/explain-pair';
 import { exportBundle } from '@/lib/usecases/export-bundle';
 import { importBatch } from '@/lib/usecases/import-batch';
 import { rollbackBatch } from '@/lib/usecases/rollback-batch';
@@ -11,7 +11,8 @@ import { type RunLinkageDeps, runLinkage } from '@/lib/usecases/run-linkage';
 /** What the use cases behind the jobs need. */
 export type HandlerDeps = BatchDeps &
   RunLinkageDeps &
-  Omit<CaseDeps, 'cases' | 'explainPair'> & { exports: ExportPorts };
+  Omit<CaseDeps, 'cases' | 'explainPair'> &
+  Pick<ExplainPairDeps, 'decisions'> & { exports: ExportPorts };
 
 /** Calls the use case that a job's payload names. */
 export function createJobHandler(deps: HandlerDeps): JobHandler {

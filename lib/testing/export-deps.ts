@@ -203,6 +203,7 @@ export function exportDeps(
       missing: [],
       counterfactuals: [],
       path: null,
+      decision: null,
       items: world.uses.slice(0, 3).map(({ kind, value }) => ({
         comparisonId: kind,
         level: 'exact',

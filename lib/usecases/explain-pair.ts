@@ -3,11 +3,13 @@ import type { LinkRow } from '@/lib/contracts/runs';
 import { InvalidInputError, NotFoundError } from '@/lib/domain/errors';
 import { findStrongestPath } from '@/lib/linkage/explain/strongest-path';
 import { explainStoredPair } from '@/lib/usecases/linkage/explain-stored-pair';
+import type { DecisionStore } from '@/lib/usecases/ports/decisions';
 import type { RunFiles, RunStore } from '@/lib/usecases/ports/runs';
 
 export interface ExplainPairDeps {
   runs: Pick<RunStore, 'findRunId'>;
   runFiles: Pick<RunFiles, 'readPair' | 'streamLinks'>;
+  decisions: Pick<DecisionStore, 'listActiveBetween'>;
 }
 
 /** Links weaker than this are no step of a path. */
@@ -32,13 +34,15 @@ export async function explainPair(
   const runId = await deps.runs.findRunId(input.runId);
   if (runId === undefined) throw new NotFoundError('run', 'current');
   const explanation = explainStoredPair(await deps.runFiles.readPair(runId, accountA, accountB));
-  if (explanation.probability >= pathProbabilityMin) return { ...explanation, path: null };
+  const [decision = null] = await deps.decisions.listActiveBetween(accountA, [accountB]);
+  if (explanation.probability >= pathProbabilityMin) return { ...explanation, path: null, decision };
   const links: LinkRow[] = [];
   for await (const chunk of deps.runFiles.streamLinks(runId, pathProbabilityMin))
     for (const link of chunk) links.push(link);
   const path = findStrongestPath(links, accountA, accountB);
   return {
     ...explanation,
+    decision,
     path: path && {
       weakestStep: path.weakestStep,
       steps: path.steps.map((step) => ({

@@ -7,14 +7,14 @@ import { type LinkageParameters, linkageParameters } from '@/lib/linkage/paramet
 import { describeCampaigns, type KnownCampaign } from '@/lib/usecases/linkage/describe-campaigns';
 import { describeClusters } from '@/lib/usecases/linkage/describe-clusters';
 import { describeRun, memoryMb } from '@/lib/usecases/linkage/describe-run';
-import type { LinkageSource, RunFiles, RunStore } from '@/lib/usecases/ports/runs';
+import { type RuledInputDeps, readRuledInput } from '@/lib/usecases/linkage/read-ruled-input';
+import type { RunFiles, RunStore } from '@/lib/usecases/ports/runs';
 import type { Clock, Ids, Log } from '@/lib/usecases/ports/system';
 
-export interface RunLinkageDeps {
+export interface RunLinkageDeps extends RuledInputDeps {
   clock: Clock;
   ids: Ids;
   log: Log;
-  linkageSource: LinkageSource;
   runFiles: RunFiles;
   runs: Pick<RunStore, 'findRunId' | 'save' | 'makeCurrent'>;
 }
@@ -88,7 +88,7 @@ export async function runLinkage(
   const parameters = parseParameters(input);
   const startedAt = deps.clock.now();
   work.onProgress?.({ stage: 'Reading the lake', done: 0, total: 1, unit: 'steps' });
-  const linkageInput = await deps.linkageSource.readInput(work.signal);
+  const linkageInput = await readRuledInput(deps, work.signal);
   if (linkageInput.accounts.ids.length === 0) {
     throw new InvalidInputError({
       code: 'nothing_to_link',

@@ -4,6 +4,7 @@ import type { ExportPorts } from '@/lib/usecases/evidence/export-ports';
 import type { ActivityStore } from '@/lib/usecases/ports/activity';
 import type { BatchStore, FactStore } from '@/lib/usecases/ports/batches';
 import type { CampaignLake, CampaignStore } from '@/lib/usecases/ports/campaigns';
+import type { DecisionStore } from '@/lib/usecases/ports/decisions';
 import type { ExploreStore } from '@/lib/usecases/ports/explore';
 import type { GraphStore } from '@/lib/usecases/ports/graph';
 import type { JobStore } from '@/lib/usecases/ports/jobs';
@@ -28,6 +29,7 @@ export interface Deps {
   activity: ActivityStore;
   campaigns: CampaignStore;
   campaignLake: CampaignLake;
+  decisions: DecisionStore;
   runs: RunStore;
   runFiles: RunFiles;
   linkageSource: LinkageSource;

@@ -10,6 +10,7 @@ import { createGateway } from '@/lib/neo4j/create-gateway';
 import type { Gateway } from '@/lib/neo4j/gateway';
 import { createBatchStore } from '@/lib/neo4j/stores/batch-store';
 import { createCampaignStore } from '@/lib/neo4j/stores/campaign-store';
+import { createDecisionStore } from '@/lib/neo4j/stores/decision-store';
 import { createExploreStore } from '@/lib/neo4j/stores/explore-store';
 import { createFactStore } from '@/lib/neo4j/stores/fact-store';
 import { createGraphStore } from '@/lib/neo4j/stores/graph-store/store';
@@ -46,6 +47,7 @@ function buildDeps(
     activity: createActivityStore({ paths }),
     campaigns: createCampaignStore(gateway),
     campaignLake: createCampaignLake({ paths }),
+    decisions: createDecisionStore(gateway),
     runs: createRunStore(gateway),
     runFiles: createRunFiles({ paths, runs: paths.runs }),
     linkageSource: createLinkageSource({ paths, batches }),

@@ -4,6 +4,7 @@ import { RunTable } from '@/components/runs/run-table';
 import { StartRunButton } from '@/components/runs/start-run-button';
 import { Page } from '@/components/shell/page';
 import { ProblemView } from '@/components/shell/problem-view';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { load } from '@/lib/server/load';
@@ -15,7 +16,7 @@ export default async function RunsPage() {
   const { data, problem } = await load({ access: 'runs.read' }, (deps) => listRuns(deps, { limit: 200 }));
   const isEmpty = data?.length === 0;
   return (
-    <Page crumbs={[{ label: 'Runs' }]} action={data && !isEmpty ? <StartRunButton /> : undefined}>
+    <Page crumbs={[{ label: 'Runs' }]} action={data && !isEmpty ? <RunActions /> : undefined}>
       {problem && <ProblemView problem={problem} />}
       {data && !isEmpty && (
         <Panel title="Runs" description="Each is immutable; the current one is what all pages show" isFlush>
@@ -30,5 +31,14 @@ export default async function RunsPage() {
         </Panel>
       )}
     </Page>
+  );
+}
+
+function RunActions() {
+  return (
+    <>
+      <ButtonLink href="/runs/decisions">Decisions on pairs</ButtonLink>
+      <StartRunButton />
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useRoomApi } from '../room-context';
 import { storedOf } from '../requests/stored';
+import { useRoomApi } from '../room-context';
 import { toLink } from './canvas-link';
 
 /** Rest after the last change until the address follows it. */

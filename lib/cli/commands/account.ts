@@ -3,6 +3,7 @@ import { defineCommand } from '@/lib/cli/command';
 import { formatTime } from '@/lib/cli/format-time';
 import { formatFacts, formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
+import { decisionVerdicts } from '@/lib/contracts/decisions';
 import type { AccountDetail, AccountLink, IdentifierUse } from '@/lib/contracts/explore';
 import { getAccount } from '@/lib/usecases/get-account';
 import { listAccountIdentifiers } from '@/lib/usecases/list-account-identifiers';
@@ -51,6 +52,7 @@ function linkTable({ account, links }: AccountReport): string {
       { title: 'Bits', align: 'right', value: (link) => link.weightBits.toFixed(2) },
       { title: 'Probability', align: 'right', value: (link) => link.probability.toFixed(4) },
       { title: 'Strong', value: (link) => (link.isStrong ? 'yes' : 'no') },
+      { title: 'Decided', value: (link) => (link.decision === null ? '' : decisionVerdicts[link.decision]) },
       { title: 'Cluster', value: (link) => link.clusterId },
     ],
     links,

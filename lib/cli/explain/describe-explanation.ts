@@ -1,5 +1,6 @@
 import { buildBars, drawBars } from '@/lib/cli/explain/waterfall';
 import { formatTime } from '@/lib/cli/format-time';
+import { decisionVerdicts } from '@/lib/contracts/decisions';
 import type { EvidenceItem, PairExplanation } from '@/lib/contracts/explanation';
 import { evidenceFamilyTitles } from '@/lib/domain/evidence-family';
 
@@ -48,6 +49,14 @@ function verdictOf(explanation: PairExplanation): string {
   return `Probability ${probability.toFixed(6)}: ${strength}. Families for it: ${families || 'none'}${single}.`;
 }
 
+function decisionOf({ decision }: PairExplanation): string[] {
+  if (!decision) return [];
+  const { kind, authorName, createdAt, reason } = decision;
+  return [
+    `Decided by ${authorName} on ${formatTime(createdAt)} UTC: ${decisionVerdicts[kind]}. Because: ${reason}`,
+  ];
+}
+
 function pathOf(explanation: PairExplanation): string[] {
   const { path } = explanation;
   if (!path) return [];
@@ -67,6 +76,7 @@ export function describeExplanation(explanation: PairExplanation): string {
     ...describeBars(explanation),
     '',
     verdictOf(explanation),
+    ...decisionOf(explanation),
     ...pathOf(explanation),
     ...(missing.length === 0
       ? []

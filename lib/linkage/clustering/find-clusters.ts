@@ -2,6 +2,7 @@ import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import type { Bridge } from '@/lib/linkage/clustering/bridges';
 import { buildComponentGraph } from '@/lib/linkage/clustering/component-graph';
 import { mergeHands } from '@/lib/linkage/clustering/merge-hands';
+import { isDecided, joinMustLinked } from '@/lib/linkage/clustering/must-link';
 import { findRim } from '@/lib/linkage/clustering/rim';
 import { type InnerLink, splitComponent } from '@/lib/linkage/clustering/split-component';
 import { findStrongComponents } from '@/lib/linkage/clustering/strong-components';
@@ -31,10 +32,12 @@ function groupStrongLinks(links: LinkColumns, componentOf: Int32Array, component
   return grouped;
 }
 
+const confirmed: Pick<Cluster, 'standing' | 'reasons'> = { standing: 'confirmed', reasons: [] };
+
 /** A group no larger than a household cannot be told from one where people's cards, machines and lines are seen. */
 function standingOf(model: ScoringModel, size: number): Pick<Cluster, 'standing' | 'reasons'> {
   const { householdSizeMax } = model.parameters;
-  if (!seesPeople(model) || size > householdSizeMax) return { standing: 'confirmed', reasons: [] };
+  if (!seesPeople(model) || size > householdSizeMax) return confirmed;
   return {
     standing: 'weak',
     reasons: [
@@ -60,13 +63,13 @@ export function findClusters(input: LinkageInput, model: ScoringModel, links: Li
     bridges.push(...split.bridges);
   }
   const found: Omit<Cluster, 'possible'>[] = [];
-  for (const part of mergeHands(input, model, groups)) {
+  for (const part of mergeHands(input, model, joinMustLinked(groups, accounts, input.constraints))) {
     if (part.length < model.parameters.clusterSizeMin) continue;
     const own = new Set(part);
     found.push({
       members: Uint32Array.from(part),
       bridges: bridges.filter(({ accountA, accountB }) => own.has(accountA) || own.has(accountB)),
-      ...standingOf(model, part.length),
+      ...(isDecided(own, input.constraints) ? confirmed : standingOf(model, part.length)),
     });
   }
   found.sort((x, y) => y.members.length - x.members.length || (x.members[0] ?? 0) - (y.members[0] ?? 0));
@@ -75,6 +78,7 @@ export function findClusters(input: LinkageInput, model: ScoringModel, links: Li
     found.map(({ members }) => members),
     accounts,
     model.parameters.possibleProbability,
+    input.constraints,
   );
   return found.map((cluster, index) => ({ ...cluster, possible: rims[index] ?? [] }));
 }

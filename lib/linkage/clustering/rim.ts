@@ -1,3 +1,4 @@
+import type { PairConstraint } from '@/lib/linkage/input/linkage-input';
 import type { LinkColumns, RimMember } from '@/lib/linkage/result/linkage-result';
 
 interface Pull {
@@ -6,18 +7,24 @@ interface Pull {
   probability: number;
 }
 
-/** Accounts outside all clusters with a link into one, each on the rim of the cluster that pulls hardest. */
+/**
+ * Accounts outside all clusters with a link into one, each on the rim of the cluster that pulls hardest; never of one that
+ * an analyst said it is no part of.
+ */
 export function findRim(
   links: LinkColumns,
   clusters: readonly Uint32Array[],
   accounts: number,
   possibleProbability: number,
+  constraints: readonly PairConstraint[],
 ): RimMember[][] {
   const clusterOf = new Int32Array(accounts).fill(-1);
   for (const [number, members] of clusters.entries())
     for (const account of members) clusterOf[account] = number;
+  const barred = barredFrom(constraints, clusterOf);
   const pulls = new Map<number, Pull[]>();
   const pull = (account: number, cluster: number, link: number): void => {
+    if (barred.has(`${account}:${cluster}`)) return;
     const own = pulls.get(account) ?? [];
     const known = own.find((p) => p.cluster === cluster);
     const bits = links.weightBits[link] ?? 0;
@@ -47,4 +54,15 @@ export function findRim(
       });
   }
   return rims;
+}
+
+/** Account and cluster, where a cannot-link names the account and a member of the cluster. */
+function barredFrom(constraints: readonly PairConstraint[], clusterOf: Int32Array): Set<string> {
+  const barred = new Set<string>();
+  for (const { accountA, accountB, kind } of constraints) {
+    if (kind !== 'cannot_link') continue;
+    barred.add(`${accountA}:${clusterOf[accountB] ?? -1}`);
+    barred.add(`${accountB}:${clusterOf[accountA] ?? -1}`);
+  }
+  return barred;
 }

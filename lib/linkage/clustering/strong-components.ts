@@ -36,7 +36,7 @@ export function collectSets(sets: UnionFind, size: number): number[][] {
 }
 
 /** Refuses unions that would break a cannot-link constraint. */
-class ConstraintGuard {
+export class ConstraintGuard {
   readonly isNeeded: boolean;
   readonly #sets: UnionFind;
   readonly #forbidden: readonly PairConstraint[];

@@ -1,4 +1,5 @@
 import type { EvidenceFamily } from '@/lib/domain/evidence-family';
+import type { HubClass } from '@/lib/domain/hub-class';
 import type { ProfileMeasure } from '@/lib/domain/profile-comparison';
 import type { PromptUse } from '@/lib/linkage/behaviour/prompt-use';
 
@@ -89,6 +90,8 @@ export interface LinkageInput {
   constraints: readonly PairConstraint[];
   /** Absent where the source holds no prompts with a time. */
   promptUse?: PromptUse;
+  /** Classes that analysts gave to values, by identifier id; absent: none. */
+  hubOverrides?: ReadonlyMap<string, HubClass>;
   /** SHA-256 over what the input was built from. */
   fingerprint: string;
 }

@@ -5,6 +5,7 @@ import { PairCollector, type PairList } from '@/lib/linkage/blocking/pair-list';
 import { addProfileBlocks } from '@/lib/linkage/blocking/profile-blocks';
 import { addRelationBlocks } from '@/lib/linkage/blocking/relation-blocks';
 import { addTraceBlocks } from '@/lib/linkage/blocking/trace-blocks';
+import { applyHubOverrides } from '@/lib/linkage/input/analyst-rules';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { clamp, toBits } from '@/lib/linkage/math/logit';
 import { type LinkageParameters, linkageVersion } from '@/lib/linkage/parameters';
@@ -49,6 +50,15 @@ function hubClassOf(exclusivity: number, degree: number): HubClass {
   return exclusivity >= 0.001 || degree <= 200 ? 'shared_infrastructure' : 'noise';
 }
 
+/** The analyst's class of a value, else the lists', else the data's. */
+function classOf(input: LinkageInput, i: number, exclusivity: number, degree: number): HubClass {
+  const overridden = input.hubOverrides?.get(input.identifiers.ids[i] ?? '');
+  if (overridden !== undefined) return overridden;
+  return input.identifiers.sharedClass[i] === null
+    ? hubClassOf(exclusivity, degree)
+    : 'shared_infrastructure';
+}
+
 function familiesAvailable(
   input: LinkageInput,
   model: Pick<ScoringModel, 'kinds' | 'values'>,
@@ -85,6 +95,7 @@ export function learnModel(
     reader: (exclusivity) => new ConfirmationReader(input, stats, evidenceFamilies, exclusivity),
   });
   const { exclusivity } = learned;
+  applyHubOverrides(input, exclusivity);
   const layout = layOutComparisons(input, stats);
   const profilePairs = new PairCollector(accountsInWorld);
   const reporter = new BlockReporter();
@@ -114,11 +125,7 @@ export function learnModel(
     exclusivity,
     isConfirmed: learned.isConfirmed,
     hubClass: Uint8Array.from(degree, (d, i) =>
-      hubClasses.indexOf(
-        input.identifiers.sharedClass[i] === null
-          ? hubClassOf(exclusivity[i] ?? 0, d)
-          : 'shared_infrastructure',
-      ),
+      hubClasses.indexOf(classOf(input, i, exclusivity[i] ?? 0, d)),
     ),
   };
   const model: ScoringModel = {

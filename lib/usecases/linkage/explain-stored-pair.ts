@@ -113,7 +113,7 @@ function counterfactualsOf(scorer: PairScorer, weightBits: number): PairExplanat
 }
 
 /** Scores a stored pair again with the run's own model and puts every term in words. Bars and prior add up to the weight. */
-export function explainStoredPair(pair: StoredPair): Omit<PairExplanation, 'path'> {
+export function explainStoredPair(pair: StoredPair): Omit<PairExplanation, 'path' | 'decision'> {
   const scorer = new PairScorer(pair.input, pair.model, buildRelationIndex(pair.input));
   const score = scorer.score(0, 1);
   const items = Array.from({ length: scorer.items.size }, (_, index) => toItem(pair, scorer, index));

@@ -1,0 +1,13 @@
+import { decideLinkRequest, decisionListQuery, decisionPage, pairDecision } from '@/lib/contracts/decisions';
+import { handle } from '@/lib/server/handle';
+import { decideLink, listDecisions } from '@/lib/server/use-cases';
+
+export const GET = handle(
+  { access: 'work.read', query: decisionListQuery, response: decisionPage },
+  ({ query }, { deps }) => listDecisions(deps, query),
+);
+
+export const POST = handle(
+  { access: 'work.change', body: decideLinkRequest, response: pairDecision },
+  ({ body }, { deps, actor }) => decideLink(deps, body, actor),
+);
