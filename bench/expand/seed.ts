@@ -28,7 +28,8 @@ export async function seedFans(session: Session): Promise<void> {
        WITH i, n UNWIND range(1, n % 3) AS other
        MATCH (b:Account {id: 'crowd-' + (1 + (n * 7 + other * 13) % 30000)})
        CREATE (b)-[:USED {firstSeen: n, lastSeen: n + 1, count: 1}]->(i)`,
-      { size: size },
+      // A `number` would be sent as a float, and the id would read "fan-40.0".
+      { size: BigInt(size) },
     );
   }
 }

@@ -18,7 +18,7 @@ const rowsPerAccount = 100;
  */
 const exchangesSql = (rows: number): string => `
   SELECT 'acct-' || a AS account_id, strftime(TIMESTAMP '2026-02-02' + to_seconds(i * 2), '%Y-%m-%dT%H:%M:%SZ') AS "at",
-    'evt-' || i AS event_id, '10.' || (n % 200) || '.' || (n // 200 % 250) || '.' || (hash(i) % 8 + a % 4 * 8) AS ip,
+    'evt-' || i AS event_id, '10.' || (n % 200) || '.' || (n // 200 % 250) || '.' || (hash(i * 3) % 8 + a % 4 * 8) AS ip,
     'dev-' || a || '-' || hash(i * 5) % 2 AS device, 'key-' || a AS api_key, 'model-' || i % 3 AS model,
     'skill-' || hash(i * 7) % 3 AS capability, hash(i * 11) % 4000 AS input_tokens, hash(i * 13) % 2000 AS output_tokens,
     hash(i * 17) % 9000 AS latency_ms, 'ok' AS outcome, 'pc-' || (a * 3 + hash(i * 19) % 12) % 5000 AS prompt_cluster

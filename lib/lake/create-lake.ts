@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { tableNames } from '@/lib/ingest/tables';
+import { assertRoomFor, translateDiskFull } from '@/lib/lake/disk-space';
 import { type DuckDb, type DuckDbOptions, openDuckDb } from '@/lib/lake/duckdb';
 import { openFacts } from '@/lib/lake/facts';
 import { addressTable, batchFolder, type LakePaths, spillFolder, stagingFolder } from '@/lib/lake/layout';
@@ -14,6 +15,8 @@ import type { Lake } from '@/lib/usecases/ports/lake';
 
 export interface CreateLakeOptions extends Omit<DuckDbOptions, 'tempDir'> {
   paths: LakePaths;
+  /** MB that must stay free on the disk when files are imported; see `diskReserveMbDefault`. */
+  diskReserveMb?: number | undefined;
 }
 
 const lakeTables = [...tableNames, addressTable] as const;
@@ -27,7 +30,7 @@ async function moveFolder(from: string, to: string): Promise<void> {
 }
 
 /** The lake of a data folder. Every call opens a DuckDB of its own and closes it. */
-export function createLake({ paths, ...options }: CreateLakeOptions): Lake {
+export function createLake({ paths, diskReserveMb, ...options }: CreateLakeOptions): Lake {
   const withDb = async <T>(work: (db: DuckDb) => Promise<T>, signal?: AbortSignal): Promise<T> => {
     const db = await openDuckDb({ ...options, tempDir: spillFolder(paths) });
     const interrupt = (): void => db.interrupt();
@@ -45,7 +48,14 @@ export function createLake({ paths, ...options }: CreateLakeOptions): Lake {
       withDb((db) =>
         previewFile(db, { ...source, name: source.name ?? basename(source.path) }, mapping, rowsMax),
       ),
-    stage: (request, work) => withDb((db) => stageBatch(db, paths, request, work), work.signal),
+    stage: async (request, work) => {
+      await assertRoomFor(request.sources, paths.staging, diskReserveMb);
+      try {
+        return await withDb((db) => stageBatch(db, paths, request, work), work.signal);
+      } catch (error) {
+        throw translateDiskFull(error, paths.staging);
+      }
+    },
     publish: async (batchId) => {
       const staging = stagingFolder(paths, batchId);
       for (const table of lakeTables)

@@ -3,11 +3,13 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CancelledError } from '@/lib/domain/errors';
 import { type DuckDb, type SqlRow, sqlText } from '@/lib/lake/duckdb';
+import { hourOfWeekText } from '@/lib/lake/hours-text';
 import { batchFolder, type LakePaths, spillFolder } from '@/lib/lake/layout';
 import { defineViews } from '@/lib/lake/open-lake';
 import { parquetFiles, parquetOptions } from '@/lib/lake/parquet-files';
 import { toAccountFacts } from '@/lib/lake/to-account-facts';
-import { accountIdentifiersOfKind, derivedKinds, sourceKinds } from '@/lib/lake/views/identifier-views';
+import { hourSql } from '@/lib/lake/views/hour-sql';
+import { derivedKinds, sourceKinds, sumsOfKind } from '@/lib/lake/views/identifier-views';
 import type {
   BatchScope,
   FactsReader,
@@ -18,6 +20,10 @@ import type {
 } from '@/lib/usecases/ports/lake';
 
 const rowsPerChunk = 10_000;
+/** Rows whose uses of one kind are added up at a time. */
+const rowsPerPartition = 8_000_000;
+
+const readSql = (paths: readonly string[]): string => `read_parquet([${paths.map(sqlText).join(', ')}])`;
 
 /** `<kind>:<value>`; a value longer than 256 characters is replaced by its hash, so that ids stay indexable. */
 const idSql = `kind || ':' || CASE WHEN length(value) > 256 THEN 'sha256-' || sha256(value) ELSE value END`;
@@ -52,33 +58,50 @@ const sharedPrompts = `CREATE OR REPLACE TEMP TABLE shared_prompt AS SELECT prom
   WHERE prompt_cluster LIKE 'h-%' GROUP BY 1 HAVING min(account_id) <> max(account_id)`;
 
 /** The uses of one kind, as the graph wants them: an exact prompt becomes an identifier only when two accounts share it. */
-const usedOfKindSql = (kind: string, batchIds: readonly string[]): string => `SELECT u.*, ${idSql} AS id
-  FROM (${accountIdentifiersOfKind(kind, batchIds)}) AS u SEMI JOIN affected_account USING (account_id)
-  ${kind === 'prompt_cluster' ? "WHERE value NOT LIKE 'h-%' OR value IN (SELECT value FROM shared_prompt)" : ''}`;
+function usedOfKindSql(kind: string, partition: string): string {
+  const sums = sourceKinds.includes(kind) ? `SELECT * FROM sums_${kind}` : sumsOfKind(kind);
+  const shared =
+    kind === 'prompt_cluster'
+      ? "AND (value NOT LIKE 'h-%' OR value IN (SELECT value FROM shared_prompt))"
+      : '';
+  return `SELECT u.*, ${idSql} AS id FROM (${sums}) AS u SEMI JOIN affected_account USING (account_id)
+    WHERE ${partition} ${shared}`;
+}
+
+/** Parts of the accounts that are added up one after another: a hash table of lists is the one thing DuckDB does not spill. */
+async function partitions(db: DuckDb): Promise<string[]> {
+  const tables = ['account_rows', 'payments', 'logins', 'exchanges', 'usage'];
+  const [row] = await db.query<{ n: number }>(
+    `SELECT sum(n) AS n FROM (${tables.map((table) => `SELECT count(*) AS n FROM ${table}`).join(' UNION ALL ')})`,
+  );
+  const parts = Math.ceil((row?.n ?? 0) / rowsPerPartition);
+  if (parts <= 1) return ['true'];
+  return Array.from({ length: parts }, (_, part) => `hash(account_id) % ${parts} = ${part}`);
+}
 
 /**
- * Adds up kind by kind into files, because a world's uses need not fit in memory, and defines `fact_used` over them. The
- * hourly uses of kinds that others are derived from are added up once.
+ * Adds up kind by kind into files, because a world's uses need not fit in memory, and defines `fact_used` over them. Kinds
+ * that others are derived from come first and are added up once.
  */
-async function writeUses(db: DuckDb, folder: string, batchIds: readonly string[]): Promise<void> {
-  const write = async (name: string, sql: string): Promise<string> => {
-    const path = join(folder, `${name}.parquet`);
-    await db.run(`COPY (${sql}) TO ${sqlText(path)} (${parquetOptions})`);
-    return path;
-  };
+async function writeUses(db: DuckDb, folder: string): Promise<void> {
   const found = await db.query<{ kind: string }>('SELECT DISTINCT kind FROM identifier_uses ORDER BY kind');
   const kinds = found.map(({ kind }) => kind);
-  for (const kind of sourceKinds.filter((source) => kinds.includes(source))) {
-    const path = await write(`hourly-${kind}`, `SELECT * FROM hourly_uses WHERE kind = ${sqlText(kind)}`);
-    await db.run(`CREATE OR REPLACE VIEW hourly_${kind} AS SELECT * FROM read_parquet(${sqlText(path)})`);
-  }
+  const sources = sourceKinds.filter((kind) => kinds.includes(kind));
+  const parts = await partitions(db);
   const paths: string[] = [];
-  for (const kind of new Set([...kinds, ...derivedKinds])) {
-    paths.push(await write(`used-${paths.length}`, usedOfKindSql(kind, batchIds)));
+  for (const kind of new Set([...sources, ...kinds, ...derivedKinds])) {
+    const ofKind: string[] = [];
+    for (const part of parts) {
+      const path = join(folder, `used-${paths.length + ofKind.length}.parquet`);
+      await db.run(`COPY (${usedOfKindSql(kind, part)}) TO ${sqlText(path)} (${parquetOptions})`);
+      ofKind.push(path);
+    }
+    if (sources.includes(kind)) {
+      await db.run(`CREATE OR REPLACE VIEW sums_${kind} AS SELECT * EXCLUDE (id) FROM ${readSql(ofKind)}`);
+    }
+    paths.push(...ofKind);
   }
-  await db.run(
-    `CREATE OR REPLACE VIEW fact_used AS SELECT * FROM read_parquet([${paths.map(sqlText).join(', ')}])`,
-  );
+  await db.run(`CREATE OR REPLACE VIEW fact_used AS SELECT * FROM ${readSql(paths)}`);
 }
 
 /**
@@ -109,19 +132,24 @@ const promptsLeftOut = `SELECT count(DISTINCT prompt_cluster) AS n FROM exchange
 const accountsSql = `SELECT a.*, y.* EXCLUDE (account_id), h.hours, s.shared_class
   FROM accounts AS a SEMI JOIN affected_account USING (account_id)
   LEFT JOIN account_activity AS y USING (account_id)
-  LEFT JOIN (SELECT account_id, string_agg(hour || ':' || count, ' ' ORDER BY hour) AS hours
-    FROM account_hours GROUP BY account_id) AS h USING (account_id)
+  LEFT JOIN (SELECT account_id, array_to_string(flatten(list(hours)), ' ') AS hours FROM (
+      SELECT account_id, list(168 + ${hourSql('"at"')}) AS hours FROM exchanges GROUP BY account_id
+      UNION ALL SELECT account_id, list(168 + ${hourSql('"at"')}) FROM logins GROUP BY account_id)
+    GROUP BY account_id) AS h USING (account_id)
   LEFT JOIN (SELECT value AS account_id, shared_class FROM shared_identifiers WHERE kind = 'account') AS s USING (account_id)
   ORDER BY account_id`;
 
-const identifiersSql = `SELECT u.id, u.kind, u.value, max(u.display) AS display,
-    any_value(f.network_class) AS "networkClass", any_value(s.shared_class) AS "sharedClass"
+const identifiersSql = (
+  isWholeWorld: boolean,
+): string => `SELECT u.id, u.kind, u.value, coalesce(max(u.display), u.value) AS display,
+    any_value(f.network_class) AS "networkClass", any_value(s.shared_class) AS "sharedClass",
+    ${isWholeWorld ? 'count(*)' : 'NULL'} AS degree
   FROM fact_used AS u LEFT JOIN ip_facts AS f ON u.kind = 'ip' AND f.ip = u.value
   LEFT JOIN shared_identifiers AS s ON s.kind = u.kind AND s.value = u.value
   GROUP BY u.id, u.kind, u.value`;
 
 const usedSql = `SELECT account_id AS "accountId", id AS "identifierId", first_seen AS "firstSeen", last_seen AS "lastSeen",
-    count, hour_of_week AS "hourOfWeek", batch_ids AS "batchIds" FROM fact_used`;
+    greatest(count, 1) AS count, array_to_string(hours, ' ') AS hours, NULL AS "hourOfWeek", list_sort(batches) AS "batchIds" FROM fact_used`;
 
 const keptSql = `SELECT a.account_id AS "accountId", coalesce(list(u.id) FILTER (WHERE u.id IS NOT NULL), []) AS "identifierIds"
   FROM affected_account AS a LEFT JOIN fact_used AS u USING (account_id) GROUP BY a.account_id`;
@@ -131,6 +159,8 @@ const relatedSql = `SELECT source, target, kind, min("at") AS "firstSeen", max("
   FROM (SELECT source, target, kind, "at", amount, _batch FROM relations
     UNION ALL SELECT DISTINCT invited_by, account_id, 'invited', created_at, NULL::DOUBLE, _batch FROM account_rows WHERE invited_by IS NOT NULL)
   WHERE source <> target GROUP BY source, target, kind ORDER BY source, target, kind`;
+
+type UsedRow = UsedFacts & { hours: string | null };
 
 async function* inChunks<T>(db: DuckDb, sql: string, signal: AbortSignal | undefined): AsyncIterable<T[]> {
   let pending: T[] = [];
@@ -168,13 +198,10 @@ export async function openFacts(
   if (!isWholeWorld) await defineViews(db, paths, given.scope, 'affected_account');
   const folder = join(spillFolder(paths), `facts-${given.changed.id}-${process.pid}`);
   await mkdir(folder, { recursive: true });
-  await writeUses(
-    db,
-    folder,
-    given.scope.map(({ id }) => id),
-  );
+  await writeUses(db, folder);
   return {
     promptsLeftOut: left?.n ?? 0,
+    isWholeWorld,
     accountIds: async function* () {
       const sql = 'SELECT account_id FROM affected_account ORDER BY account_id';
       for await (const rows of inChunks<{ account_id: string }>(db, sql, signal)) {
@@ -190,8 +217,13 @@ export async function openFacts(
     accounts: async function* () {
       for await (const rows of inChunks<SqlRow>(db, accountsSql, signal)) yield rows.map(toAccountFacts);
     },
-    identifiers: () => inChunks<IdentifierFacts>(db, identifiersSql, signal),
-    used: () => inChunks<UsedFacts>(db, usedSql, signal),
+    identifiers: () => inChunks<IdentifierFacts>(db, identifiersSql(isWholeWorld), signal),
+    used: async function* () {
+      for await (const rows of inChunks<UsedRow>(db, usedSql, signal)) {
+        for (const row of rows) row.hourOfWeek = row.hours === null ? null : hourOfWeekText(row.hours);
+        yield rows;
+      }
+    },
     related: () => inChunks<RelatedFacts>(db, relatedSql, signal),
     close: () => {
       db.close();

@@ -1,4 +1,5 @@
 import type { SqlRow } from '@/lib/lake/duckdb';
+import { hourOfWeekText } from '@/lib/lake/hours-text';
 import type { AccountFacts } from '@/lib/usecases/ports/lake';
 
 type Property = string | number | null;
@@ -42,7 +43,7 @@ export function toAccountFacts(row: SqlRow): AccountFacts {
       spend: property(row.spend) ?? 0,
       firstSeen: property(row.first_seen),
       lastSeen: property(row.last_seen),
-      hourOfWeek: property(row.hours),
+      hourOfWeek: typeof row.hours === 'string' ? hourOfWeekText(row.hours) : null,
     },
   };
 }

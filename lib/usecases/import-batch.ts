@@ -120,7 +120,7 @@ async function apply(
 
 /**
  * Imports files as one batch: staged beside the lake, moved in, added to the graph, committed. A crash at any moment is
- * healed by `recoverBatches`; a cancelled import leaves nothing. Files that a committed batch holds change nothing.
+ * healed by `recoverBatches`; a cancelled import leaves nothing; a database that goes away is waited for. Files that a committed batch holds change nothing.
  */
 export async function importBatch(
   deps: BatchDeps,
@@ -138,13 +138,13 @@ export async function importBatch(
     });
   }
   const resolved = await deps.lake.resolve(input.sources, options);
-  const report = await withBatchLease(deps, options, async () => {
-    await finishUnfinished(deps, options);
-    const committed = await deps.batches.listInStates(['committed']);
+  const report = await withBatchLease(deps, options, async (patient) => {
+    await finishUnfinished(patient, options);
+    const committed = await patient.batches.listInStates(['committed']);
     const plan = planImport(resolved, committed, { mapping, promptPolicy, startedAt });
     if (plan.sources.length === 0) return emptyReport(plan, deps.clock.now());
-    const staged = await stage(deps, plan, committed, options);
-    return await apply(deps, plan, staged, options);
+    const staged = await stage(patient, plan, committed, options);
+    return await apply(patient, plan, staged, options);
   });
   if (!report)
     throw new AppError('bug', { code: 'lease_missed', message: 'An unlimited wait for the lease ended.' });

@@ -10,8 +10,8 @@ import type { WorkOptions } from '@/lib/usecases/ports/lake';
 export async function recoverBatches(deps: BatchDeps, options: WorkOptions = {}): Promise<string[]> {
   const found = await deps.batches.listInStates(unfinishedStates);
   if (found.length === 0) return [];
-  const recovered = await withBatchLease(deps, { ...options, waitMs: batchLeaseMs + 1_000 }, () =>
-    finishUnfinished(deps, options),
+  const recovered = await withBatchLease(deps, { ...options, waitMs: batchLeaseMs + 1_000 }, (patient) =>
+    finishUnfinished(patient, options),
   );
   return recovered ?? [];
 }

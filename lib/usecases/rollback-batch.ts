@@ -11,8 +11,8 @@ export async function rollbackBatch(
   { batchId }: { batchId: string },
   options: WorkOptions = {},
 ): Promise<RollbackReport> {
-  const report = await withBatchLease(deps, options, async () => {
-    const batch = await deps.batches.find(batchId);
+  const report = await withBatchLease(deps, options, async (patient) => {
+    const batch = await patient.batches.find(batchId);
     if (!batch) throw new NotFoundError('import batch', batchId);
     if (batch.state !== 'committed' && batch.state !== 'rolling_back') {
       throw new AppError('conflict', {
@@ -21,14 +21,14 @@ export async function rollbackBatch(
         details: { batchId, state: batch.state },
       });
     }
-    await deps.batches.setState(batchId, { state: 'rolling_back', at: deps.clock.now() });
+    await patient.batches.setState(batchId, { state: 'rolling_back', at: deps.clock.now() });
     // From here on the roll-back is finished in any case, at the latest when the data folder is next opened.
     const counts = await takeBatchOut(
-      deps,
+      patient,
       batch,
       options.onProgress ? { onProgress: options.onProgress } : {},
     );
-    await deps.batches.setState(batchId, { state: 'rolled_back', at: deps.clock.now() });
+    await patient.batches.setState(batchId, { state: 'rolled_back', at: deps.clock.now() });
     return { batchId, ...counts };
   });
   if (!report)

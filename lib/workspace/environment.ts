@@ -9,6 +9,7 @@ const variables = z.object({
   SKEIN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   SKEIN_HEAP_MB: z.coerce.number().int().min(256).optional(),
   SKEIN_PAGE_CACHE_MB: z.coerce.number().int().min(32).optional(),
+  SKEIN_DISK_RESERVE_MB: z.coerce.number().int().min(0).optional(),
   XDG_DATA_HOME: z.string().min(1).optional(),
   XDG_CACHE_HOME: z.string().min(1).optional(),
   JAVA_HOME: z.string().min(1).optional(),
@@ -40,6 +41,8 @@ export interface Environment {
   pageCacheMb: number | undefined;
   /** Time-stamping service (RFC 3161) that is asked when a bundle is made; undefined: none. */
   timeStampUrl: string | undefined;
+  /** MB that must stay free on the disk when files are imported; undefined means the usual reserve. */
+  diskReserveMb: number | undefined;
   /** The user's own server (`NEO4J_URI`); undefined means the embedded one. */
   database: ExternalDatabase | undefined;
 }
@@ -88,6 +91,7 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
     heapMb: parsed.SKEIN_HEAP_MB,
     pageCacheMb: parsed.SKEIN_PAGE_CACHE_MB,
     timeStampUrl: parsed.SKEIN_TSA_URL,
+    diskReserveMb: parsed.SKEIN_DISK_RESERVE_MB,
     database: externalDatabase(parsed),
   };
 }

@@ -19,7 +19,7 @@ import { createRunStore } from '@/lib/neo4j/stores/run-store';
 import { nodeExportPorts } from '@/lib/usecases/evidence/export-ports';
 import { connectDatabase } from '@/lib/workspace/connect';
 import type { Deps, OpenWorkspaceOptions, Workspace } from '@/lib/workspace/deps';
-import { parseEnvironment } from '@/lib/workspace/environment';
+import { type Environment, parseEnvironment } from '@/lib/workspace/environment';
 import { inspectWorkspace } from '@/lib/workspace/inspect';
 import { packageVersion } from '@/lib/workspace/package-root';
 import { type DataPaths, dataPaths, resolveDataDir } from '@/lib/workspace/paths';
@@ -30,7 +30,7 @@ function buildDeps(
   gateway: Gateway,
   paths: DataPaths,
   log: Deps['log'],
-  timeStampUrl: string | undefined,
+  { diskReserveMb, timeStampUrl }: Environment,
 ): Deps {
   const batches = createBatchStore(gateway);
   return {
@@ -43,7 +43,7 @@ function buildDeps(
     graph: createGraphStore(gateway),
     batches,
     facts: createFactStore(gateway),
-    lake: createLake({ paths }),
+    lake: createLake({ paths, diskReserveMb }),
     activity: createActivityStore({ paths }),
     campaigns: createCampaignStore(gateway),
     campaignLake: createCampaignLake({ paths }),
@@ -80,7 +80,7 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Work
     return closing;
   };
   try {
-    const deps = buildDeps(gateway, paths, log, environment.timeStampUrl);
+    const deps = buildDeps(gateway, paths, log, environment);
     if (options.mode === 'start') await prepareWorkspace(connection, deps, options);
     return {
       deps,

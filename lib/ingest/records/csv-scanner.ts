@@ -1,5 +1,18 @@
 import { isUtf8 } from 'node:buffer';
+import {
+  createRecordFinder,
+  type FoundRecord,
+  lineFeed,
+  recordBytesMax,
+} from '@/lib/ingest/records/csv-record';
 import type { RejectCode } from '@/lib/ingest/reject-codes';
+
+/** What holds for every sound record, so that later steps need not look at each cell. */
+export interface TextFacts {
+  /** No cell begins or ends with white space. May be false though none does. */
+  isTrimmed: boolean;
+  recordBytesLongest: number;
+}
 
 /** RFC 4180 reading over bytes, so that every record knows its physical line and one bad record damages only itself. */
 export interface CsvSink {
@@ -9,95 +22,13 @@ export interface CsvSink {
   reject(reject: { code: RejectCode; line: number; byteOffset: number; text: Buffer }): void;
 }
 
-export const recordBytesMax = 1_000_000;
-
-const quote = 0x22;
-const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
-
-/** What one look at a record found; `next < 0` asks for more bytes. */
-interface Found {
-  /** First byte after the record's line end. */
-  next: number;
-  /** First byte after the record's content. */
-  end: number;
-  fields: number;
-  /** Physical line ends inside the record. */
-  lineEnds: number;
-  code: RejectCode | undefined;
-}
-
-const needMore: Found = { next: -1, end: 0, fields: 0, lineEnds: 0, code: undefined };
-
-/** Byte after the closing quote of the cell that opens at `open`; -1: no closing quote in `bytes`. */
-function afterClosingQuote(bytes: Buffer, open: number): number {
-  let at = bytes.indexOf(quote, open + 1);
-  while (at >= 0) {
-    if (bytes[at + 1] !== quote) return at + 1;
-    at = bytes.indexOf(quote, at + 2);
-  }
-  return -1;
-}
-
-function countLineEnds(bytes: Buffer, from: number, to: number): number {
-  let count = 0;
-  for (let at = bytes.indexOf(lineFeed, from); at >= 0 && at < to; at = bytes.indexOf(lineFeed, at + 1))
-    count += 1;
-  return count;
-}
-
-function findRecord(bytes: Buffer, start: number, delimiter: number, isLast: boolean): Found {
-  const length = bytes.length;
-  let fields = 1;
-  let lineEnds = 0;
-  let isCellStart = true;
-  let at = start;
-  while (at < length) {
-    const byte = bytes[at];
-    if (byte === delimiter) {
-      fields += 1;
-      isCellStart = true;
-      at += 1;
-    } else if (byte === lineFeed) {
-      return { next: at + 1, end: at, fields, lineEnds, code: undefined };
-    } else if (byte === carriageReturn) {
-      if (at + 1 >= length && !isLast) return needMore;
-      if (at + 1 < length && bytes[at + 1] !== lineFeed)
-        return { next: at, end: at, fields, lineEnds, code: 'bare_carriage_return' };
-      return { next: Math.min(length, at + 2), end: at, fields, lineEnds, code: undefined };
-    } else if (byte === quote) {
-      if (!isCellStart) return { next: at, end: at, fields, lineEnds, code: 'stray_quote' };
-      const after = afterClosingQuote(bytes, at);
-      const isOpenEnded = after < 0 || (after >= length && !isLast);
-      if (isOpenEnded && !isLast && length - start <= recordBytesMax) return needMore;
-      if (after < 0) return { next: at, end: at, fields, lineEnds, code: 'unclosed_quote' };
-      const follower = bytes[after];
-      const isSound =
-        after >= length || follower === delimiter || follower === lineFeed || follower === carriageReturn;
-      const lineEndsInside = countLineEnds(bytes, at, after);
-      if (!isSound) {
-        // A quote that "closes" lines later, before other text, was some other cell's quote.
-        const code = lineEndsInside > 0 ? 'unclosed_quote' : 'stray_quote';
-        return { next: at, end: at, fields, lineEnds, code };
-      }
-      lineEnds += lineEndsInside;
-      isCellStart = false;
-      at = after;
-    } else {
-      isCellStart = false;
-      at += 1;
-    }
-  }
-  if (!isLast && length - start <= recordBytesMax) return needMore;
-  return { next: length, end: length, fields, lineEnds, code: isLast ? undefined : 'record_too_large' };
-}
-
 /** Scans the data rows of a CSV file, chunk by chunk. `columns` is the header's count; blank lines are no rows. */
 export function createCsvScanner(
   options: { delimiter: string; columns: number; line: number; byteOffset: number },
   sink: CsvSink,
-): { push(chunk: Buffer): void; finish(): void } {
-  const delimiter = options.delimiter.charCodeAt(0);
+): { push(chunk: Buffer): void; finish(): void; facts(): TextFacts } {
+  const finder = createRecordFinder(options.delimiter.charCodeAt(0));
+  let recordBytesLongest = 0;
   let pending: Buffer = Buffer.alloc(0);
   let line = options.line;
   let byteOffset = options.byteOffset;
@@ -115,11 +46,13 @@ export function createCsvScanner(
       start = end + 1;
     }
     while (start < bytes.length) {
-      const found = findRecord(bytes, start, delimiter, isLast);
+      const found = finder.find(bytes, start, isLast);
       if (found.next < 0) return start;
       const code = found.code ?? checkRecord(bytes, start, found, isClean);
       if (code === undefined) {
-        if (found.end > start) sink.record(bytes, start, found.end, line);
+        const size = found.end - start;
+        if (size > recordBytesLongest) recordBytesLongest = size;
+        if (size > 0) sink.record(bytes, start, found.end, line);
         line += found.lineEnds + 1;
         start = found.next;
         continue;
@@ -147,7 +80,7 @@ export function createCsvScanner(
   const checkRecord = (
     bytes: Buffer,
     start: number,
-    found: Found,
+    found: FoundRecord,
     isClean: boolean,
   ): RejectCode | undefined => {
     if (found.end === start) return undefined;
@@ -171,6 +104,7 @@ export function createCsvScanner(
     finish: () => {
       if (pending.length > 0) advance(pending, true);
     },
+    facts: () => ({ isTrimmed: finder.isTrimmed(), recordBytesLongest }),
   };
 }
 

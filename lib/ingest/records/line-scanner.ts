@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { type CsvSink, recordBytesMax } from '@/lib/ingest/records/csv-scanner';
+import { recordBytesMax } from '@/lib/ingest/records/csv-record';
+import type { CsvSink, TextFacts } from '@/lib/ingest/records/csv-scanner';
 import type { RejectCode } from '@/lib/ingest/reject-codes';
 
 const lineFeed = 0x0a;
@@ -14,10 +15,15 @@ function checkLine(line: Buffer): RejectCode | undefined {
 }
 
 /** Scans NDJSON, chunk by chunk: every line that is not blank is a record. Whether it is JSON is for the reader to say. */
-export function createLineScanner(sink: CsvSink): { push(chunk: Buffer): void; finish(): void } {
+export function createLineScanner(sink: CsvSink): {
+  push(chunk: Buffer): void;
+  finish(): void;
+  facts(): TextFacts;
+} {
   let pending: Buffer = Buffer.alloc(0);
   let line = 1;
   let byteOffset = 0;
+  let recordBytesLongest = 0;
 
   const take = (bytes: Buffer, start: number, lineEnd: number): void => {
     const hasReturn = lineEnd > start && bytes[lineEnd - 1] === 0x0d;
@@ -30,6 +36,7 @@ export function createLineScanner(sink: CsvSink): { push(chunk: Buffer): void; f
     if (!isBlank) {
       const content = bytes.subarray(start, end);
       const code = checkLine(content);
+      if (code === undefined) recordBytesLongest = Math.max(recordBytesLongest, content.length);
       if (code === undefined) sink.record(bytes, start, end, line);
       else sink.reject({ code, line, byteOffset: byteOffset + start, text: content.subarray(0, 4096) });
     }
@@ -56,5 +63,6 @@ export function createLineScanner(sink: CsvSink): { push(chunk: Buffer): void; f
       if (pending.length > 0) take(pending, 0, pending.length);
       pending = Buffer.alloc(0);
     },
+    facts: () => ({ isTrimmed: false, recordBytesLongest }),
   };
 }

@@ -1,11 +1,12 @@
 import { open } from 'node:fs/promises';
 import { CancelledError } from '@/lib/domain/errors';
-import { type CsvSink, createCsvScanner } from '@/lib/ingest/records/csv-scanner';
+import { type CsvSink, createCsvScanner, type TextFacts } from '@/lib/ingest/records/csv-scanner';
 import { createLineScanner } from '@/lib/ingest/records/line-scanner';
 import type { RejectCode } from '@/lib/ingest/reject-codes';
 import type { Compression } from '@/lib/lake/sources/detect-format';
 import { openBytes } from '@/lib/lake/sources/open-bytes';
 import type { TextLayout } from '@/lib/lake/spool/read-header';
+import { createRecordBuffer } from '@/lib/lake/spool/record-buffer';
 
 export interface StructuralReject {
   code: RejectCode;
@@ -14,43 +15,9 @@ export interface StructuralReject {
   text: string;
 }
 
-const bufferBytes = 4 << 20;
-
-/** Collects sound records, each behind its line number, in a buffer that is flushed between chunks. */
-function createRecordBuffer(delimiter: string): {
-  add(bytes: Buffer, start: number, end: number, line: number): void;
-  take(): Buffer;
-} {
-  let buffer = Buffer.allocUnsafe(bufferBytes);
-  let used = 0;
-  const delimiterByte = delimiter.charCodeAt(0);
-  return {
-    add: (bytes, start, end, line) => {
-      const needed = end - start + 20;
-      if (used + needed > buffer.length) {
-        const larger = Buffer.allocUnsafe(Math.max(buffer.length * 2, used + needed));
-        buffer.copy(larger, 0, 0, used);
-        buffer = larger;
-      }
-      used += buffer.write(String(line), used, 'latin1');
-      buffer[used] = delimiterByte;
-      used += 1;
-      bytes.copy(buffer, used, start, end);
-      used += end - start;
-      buffer[used] = 0x0a;
-      used += 1;
-    },
-    take: () => {
-      const taken = buffer.subarray(0, used);
-      used = 0;
-      return taken;
-    },
-  };
-}
-
 /**
  * Copies the sound records of a text file to `target`, each with its physical line as first cell, so that DuckDB can read
- * them in parallel and still know where they stood. Returns the number of records kept and what was rejected.
+ * them in parallel and still know where they stood. Returns what holds for all of them.
  */
 export async function spoolText(
   source: { path: string; name: string; compression: Compression; layout: TextLayout; target: string },
@@ -59,16 +26,12 @@ export async function spoolText(
     onBytes(bytes: number): void;
     signal?: AbortSignal;
   },
-): Promise<{ records: number }> {
+): Promise<TextFacts> {
   const { layout } = source;
   const output = createRecordBuffer(layout.delimiter);
   let rejects: StructuralReject[] = [];
-  let records = 0;
   const sink: CsvSink = {
-    record: (bytes, start, end, line) => {
-      records += 1;
-      output.add(bytes, start, end, line);
-    },
+    record: output.add,
     reject: ({ text, ...rest }) => rejects.push({ ...rest, text: text.toString('utf8') }),
   };
   const scanner =
@@ -106,5 +69,5 @@ export async function spoolText(
   } finally {
     await file.close();
   }
-  return { records };
+  return scanner.facts();
 }

@@ -55,3 +55,15 @@ export async function extendDictionary(db: DuckDb, pairsSql: string): Promise<vo
   await db.run('DROP TABLE unknown_value');
   await db.run('DROP TABLE normalised_value');
 }
+
+/**
+ * Adds the pairs and tells whether each of them stands already as its rule would write it, so that rows need not be joined
+ * with the dictionary at all.
+ */
+export async function areNormal(db: DuckDb, pairsSql: string): Promise<boolean> {
+  await extendDictionary(db, pairsSql);
+  const [row] = await db.query<{ changed: boolean }>(`SELECT count(*) > 0 AS changed
+    FROM (SELECT DISTINCT kind, raw FROM (${pairsSql}) WHERE raw IS NOT NULL) AS p
+    JOIN dictionary AS d ON d.kind = p.kind AND d.raw = p.raw WHERE d.value IS DISTINCT FROM d.raw`);
+  return row?.changed === false;
+}

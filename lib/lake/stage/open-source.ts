@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { InvalidInputError } from '@/lib/domain/errors';
+import type { TextFacts } from '@/lib/ingest/records/csv-scanner';
 import type { DuckDb } from '@/lib/lake/duckdb';
 import { sqlText } from '@/lib/lake/duckdb';
 import { detectFormat, type FileFormat } from '@/lib/lake/sources/detect-format';
@@ -60,9 +61,14 @@ export interface OpenedSource {
   columns: string[];
   /** Subquery `(_line, _unreadable, c0 …)`. */
   sourceSql: string;
+  /** What is known of every cell. */
+  facts: TextFacts;
   /** Rows that `sourceSql` cannot show, because their bytes were refused. */
   structuralRejects: number;
 }
+
+/** Parquet's cells are not looked at one by one: a dictionary makes it cheap to check them later. */
+const nothingKnown: TextFacts = { isTrimmed: false, recordBytesLongest: Number.POSITIVE_INFINITY };
 
 /** All keys of an NDJSON file, those of its first lines first. */
 async function allKeys(db: DuckDb, spoolPath: string, first: readonly string[]): Promise<string[]> {
@@ -88,11 +94,12 @@ export async function openSource(
 ): Promise<OpenedSource> {
   if (!head.layout) {
     const columns = head.columns.map((name, i) => ({ name, type: head.types[i] ?? 'VARCHAR' }));
-    return { columns: head.columns, sourceSql: parquetSourceSql(source.path, columns), structuralRejects: 0 };
+    const sourceSql = parquetSourceSql(source.path, columns);
+    return { columns: head.columns, sourceSql, facts: nothingKnown, structuralRejects: 0 };
   }
   const target = join(options.folder, `spool-${options.number}`);
   let structuralRejects = 0;
-  await spoolText(
+  const facts = await spoolText(
     { ...source, compression: head.compression, layout: head.layout, target },
     {
       onReject: async (reject) => {
@@ -104,8 +111,8 @@ export async function openSource(
     },
   );
   if (head.format !== 'ndjson') {
-    return { columns: head.columns, sourceSql: csvSourceSql(target, head.layout), structuralRejects };
+    return { columns: head.columns, sourceSql: csvSourceSql(target, head.layout), facts, structuralRejects };
   }
   const columns = await allKeys(db, target, head.columns);
-  return { columns, sourceSql: ndjsonSourceSql(target, columns), structuralRejects };
+  return { columns, sourceSql: ndjsonSourceSql(target, columns), facts, structuralRejects };
 }

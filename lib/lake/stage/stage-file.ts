@@ -4,12 +4,10 @@ import { InvalidInputError } from '@/lib/domain/errors';
 import { matchColumns, type TableMatch } from '@/lib/ingest/match-columns';
 import type { RejectCode } from '@/lib/ingest/reject-codes';
 import { type DuckDb, sqlText } from '@/lib/lake/duckdb';
-import { parquetOptions } from '@/lib/lake/parquet-files';
-import { extendDictionary } from '@/lib/lake/stage/dictionary';
 import { type OpenedSource, openSource, readSourceHead, type SourceHead } from '@/lib/lake/stage/open-source';
 import { type RejectedRow, writeRejectFile } from '@/lib/lake/stage/reject-file';
 import { cellName } from '@/lib/lake/stage/source-sql';
-import { tableSql } from '@/lib/lake/stage/table-sql';
+import { writeTyped } from '@/lib/lake/stage/write-typed';
 import type { ResolvedSource, StageRequest } from '@/lib/usecases/ports/lake';
 
 export interface StagedFile {
@@ -111,17 +109,20 @@ export async function stageFile(context: StageFileContext, source: ResolvedSourc
     ...(context.signal ? { signal: context.signal } : {}),
   });
   const match = matchColumns(source.table, opened.columns, request.mapping);
-  const { rowsSql, dictionaryPairs } = tableSql({
-    match,
-    sourceSql: opened.sourceSql,
-    batchId: request.batchId,
-    fileName: source.name,
-    promptPolicy: request.promptPolicy,
-    now: request.now,
-  });
-  for (const pairs of dictionaryPairs) await extendDictionary(db, pairs);
   const path = join(context.folder, `typed-${context.number}.parquet`);
-  await db.run(`COPY (${rowsSql}) TO ${sqlText(path)} (${parquetOptions})`);
+  await writeTyped(
+    db,
+    {
+      match,
+      sourceSql: opened.sourceSql,
+      batchId: request.batchId,
+      fileName: source.name,
+      promptPolicy: request.promptPolicy,
+      now: request.now,
+      facts: opened.facts,
+    },
+    path,
+  );
   const [counted] = await db.query<{ rows: number }>(
     `SELECT count(*) AS rows FROM read_parquet(${sqlText(path)})`,
   );

@@ -2,157 +2,16 @@ import type { TableMatch } from '@/lib/ingest/match-columns';
 import { fieldsOf } from '@/lib/ingest/tables';
 import type { Field } from '@/lib/ingest/tables/field';
 import { sqlText } from '@/lib/lake/duckdb';
-import { cidrKind, usesDictionary } from '@/lib/lake/stage/dictionary';
-import { clockSkewMs, earliestMs } from '@/lib/lake/stage/macros';
+import {
+  type ColumnSql,
+  cleanCellSql,
+  columnsOf,
+  sqlTypes,
+  type TableSqlOptions,
+  v,
+  x,
+} from '@/lib/lake/stage/column-sql';
 import { cellName, sqlName } from '@/lib/lake/stage/source-sql';
-
-export interface TableSqlOptions {
-  match: TableMatch;
-  /** Subquery `(_line, _unreadable, c0 …)`. */
-  sourceSql: string;
-  batchId: string;
-  fileName: string;
-  promptPolicy: 'keep' | 'redact' | 'hash-only';
-  now: number;
-}
-
-/** One output column: how its text is cleaned, parsed and checked. `x_…` is the cleaned text, `v_…` the value. */
-interface ColumnSql {
-  field: Field;
-  clean: string;
-  value: string;
-  join?: string;
-  /** Conditions that reject the row, in order, with their codes. */
-  checks: readonly { when: string; code: string }[];
-  /** Dictionary pairs the column needs. */
-  pairs?: string;
-  /** True when the value may differ from the source's text. */
-  isNormalised?: true;
-}
-
-/** Type of each column of the lake's files. */
-const sqlTypes: Partial<Record<Field['type'], string>> = {
-  time: 'BIGINT',
-  number: 'DOUBLE',
-  integer: 'BIGINT',
-  hours: 'INTEGER[]',
-};
-
-function cleanSql(field: Field, match: TableMatch): string {
-  const constant = match.constants[field.name];
-  if (constant !== undefined) return sqlText(constant);
-  const index = match.fieldColumns.get(field.name);
-  if (index === undefined) return 'NULL::VARCHAR';
-  return cleanCellSql(cellName(index), match.ignoreValues, field.type === 'text' || field.type === 'prompt');
-}
-
-/** A cell without outer white space, NULL where it stands for "no value". */
-function cleanCellSql(cell: string, ignoreValues: readonly string[], isVerbatim: boolean): string {
-  const ignored = ignoreValues.filter((value) => value !== '').map(sqlText);
-  const trimmed = `skein_trim(${cell})`;
-  const kept = isVerbatim ? cell : trimmed;
-  if (ignored.length === 0) return isVerbatim ? `CASE WHEN ${trimmed} IS NOT NULL THEN ${cell} END` : trimmed;
-  return `CASE WHEN ${trimmed} IS NOT NULL AND ${trimmed} NOT IN (${ignored.join(', ')}) THEN ${kept} END`;
-}
-
-const x = (name: string): string => sqlName(`x_${name}`);
-const v = (name: string): string => sqlName(`v_${name}`);
-
-function dictionaryColumn(field: Field, kind: string): Omit<ColumnSql, 'clean' | 'field'> {
-  const alias = sqlName(`d_${field.name}`);
-  return {
-    value: `${alias}.value`,
-    join: `LEFT JOIN (SELECT raw, value, code, network, bits FROM dictionary WHERE kind = ${sqlText(kind)}) AS ${alias}
-      ON ${alias}.raw = ${x(field.name)}`,
-    checks: [],
-    pairs: `SELECT ${sqlText(kind)} AS kind, ${x(field.name)} AS raw`,
-    isNormalised: true,
-  };
-}
-
-function typedValueColumn(field: Field): Omit<ColumnSql, 'clean' | 'field'> {
-  const alias = sqlName(`d_${field.name}`);
-  const kind = `lower(${x(field.kindField ?? '')})`;
-  return {
-    value: `${alias}.value`,
-    join: `LEFT JOIN dictionary AS ${alias} ON ${alias}.kind = ${kind} AND ${alias}.raw = ${x(field.name)}`,
-    checks: [{ when: `NOT regexp_full_match(${kind}, '[a-z][a-z0-9_]{0,62}')`, code: 'invalid_kind' }],
-    pairs: `SELECT ${kind} AS kind, ${x(field.name)} AS raw`,
-    isNormalised: true,
-  };
-}
-
-function wordSql({ name, aliases = {} }: Field): string {
-  const word = `lower(${x(name)})`;
-  const cases = Object.entries(aliases).map(([from, to]) => `WHEN ${sqlText(from)} THEN ${sqlText(to)}`);
-  return cases.length === 0 ? word : `CASE ${word} ${cases.join(' ')} ELSE ${word} END`;
-}
-
-function promptSql(policy: TableSqlOptions['promptPolicy']): string {
-  if (policy === 'hash-only') return 'NULL::VARCHAR';
-  return policy === 'redact' ? `skein_redact(${x('prompt')})` : x('prompt');
-}
-
-function parseColumn(field: Field, options: TableSqlOptions): Omit<ColumnSql, 'clean' | 'field'> {
-  const raw = x(field.name);
-  const invalid = (code: string) => ({ when: `${raw} IS NOT NULL AND ${v(field.name)} IS NULL`, code });
-  const tooLong = { when: `strlen(${raw}) > 512 AND length(${raw}) > 512`, code: 'value_too_long' };
-  switch (field.type) {
-    case 'key':
-      return field.name === 'prompt_hash'
-        ? { value: `coalesce(${raw}, skein_prompt_hash(${x('prompt')}))`, checks: [tooLong] }
-        : { value: raw, checks: [tooLong] };
-    case 'identifier': {
-      const kind = field.kind ?? '';
-      return usesDictionary(kind) ? dictionaryColumn(field, kind) : { value: raw, checks: [tooLong] };
-    }
-    case 'cidr':
-      return dictionaryColumn(field, cidrKind);
-    case 'typed_value':
-      return typedValueColumn(field);
-    case 'word':
-      return {
-        value: wordSql(field),
-        checks: field.choices
-          ? [
-              {
-                when: `${v(field.name)} NOT IN (${field.choices.map(sqlText).join(', ')})`,
-                code: 'invalid_choice',
-              },
-            ]
-          : [tooLong],
-      };
-    case 'text':
-      return { value: raw, checks: [] };
-    case 'prompt':
-      return { value: promptSql(options.promptPolicy), checks: [] };
-    case 'time': {
-      const bounds = `${v(field.name)} NOT BETWEEN ${earliestMs} AND ${options.now + clockSkewMs}`;
-      return {
-        value: `skein_time(${raw})`,
-        checks: [invalid('invalid_time'), { when: bounds, code: 'implausible_time' }],
-      };
-    }
-    case 'number':
-      return { value: `skein_number(${raw})`, checks: [invalid('invalid_number')] };
-    case 'integer':
-      return { value: `skein_integer(${raw})`, checks: [invalid('invalid_number')] };
-    case 'hours':
-      return { value: `skein_hours(${raw})`, checks: [invalid('invalid_hours')] };
-  }
-}
-
-function columnsOf(options: TableSqlOptions): ColumnSql[] {
-  const ofTable = fieldsOf(options.match.table).map(
-    (field): ColumnSql => ({ field, clean: cleanSql(field, options.match), ...parseColumn(field, options) }),
-  );
-  const own = options.match.identifiers.map(({ kind, index }, i): ColumnSql => {
-    const field: Field = { name: `own_${i}`, type: 'identifier', kind, synonyms: [] };
-    const clean = cleanCellSql(cellName(index), options.match.ignoreValues, false);
-    return { field, clean, ...parseColumn(field, options) };
-  });
-  return [...ofTable, ...own];
-}
 
 function rejectSql(columns: readonly ColumnSql[], match: TableMatch): string {
   const whenThen = columns.flatMap(({ field, checks, join }) => {
@@ -228,12 +87,24 @@ function otherColumns({ columns }: TableMatch): number[] {
     .map(({ index }) => index);
 }
 
-/** The SQL that turns the cells of one file into typed, normalised rows `(… fields, _reject)`. */
-export function tableSql(options: TableSqlOptions): { rowsSql: string; dictionaryPairs: string[] } {
+export interface TableSql {
+  /** Typed, normalised rows `(… fields, _reject)`. */
+  rowsSql: string;
+  /** One query of `(kind, raw)` per column that is looked up in the dictionary. */
+  dictionaryPairs: string[];
+  /** True where every such column is a field of the table that could be written as it is. */
+  canBeNormal: boolean;
+  /** Columns written as they are, with the kind whose rule they must satisfy. */
+  normalColumns: { kind: string; name: string }[];
+}
+
+/** The SQL that turns the cells of one file into rows of its table. */
+export function tableSql(options: TableSqlOptions): TableSql {
   const { match } = options;
   const columns = columnsOf(options);
   const attributeCells = match.attributes.map(
-    ({ index }, i) => `${cleanCellSql(cellName(index), match.ignoreValues, true)} AS a_${i}`,
+    ({ index }, i) =>
+      `${cleanCellSql(cellName(index), { ignoreValues: match.ignoreValues, isVerbatim: true, facts: options.facts })} AS a_${i}`,
   );
   const rawCells = otherColumns(match).map((index) => `${cellName(index)} AS r_${index}`);
   const cleaned = columns.map(({ field, clean }) => `${clean} AS ${x(field.name)}`);
@@ -263,6 +134,12 @@ export function tableSql(options: TableSqlOptions): { rowsSql: string; dictionar
   return {
     rowsSql: `SELECT ${outputs.join(',\n  ')} FROM ${valuesSql}`,
     dictionaryPairs: columns.flatMap(({ pairs }) => (pairs ? [`${pairs} FROM ${cleanedSql}`] : [])),
+    canBeNormal: columns.every(
+      ({ field, pairs }) => !pairs || (field.kind && !field.name.startsWith('own_')),
+    ),
+    normalColumns: columns.flatMap(({ field, normalKind }) =>
+      normalKind ? [{ kind: normalKind, name: sqlName(field.name) }] : [],
+    ),
   };
 }
 

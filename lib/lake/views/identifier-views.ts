@@ -50,12 +50,7 @@ const columnUses = identifierColumns
 
 const hourOfUse = `coalesce(hour, ${hourSql('"at"')}, -1)`;
 
-/** Uses by hour of the week, `-1` where the time is unknown. A condition on `kind` reads only the columns of that kind. */
-const hourlyUses = `SELECT account_id, kind, value, max(display) AS display, ${hourOfUse} AS hour, _batch,
-    min("at") AS first_seen, max("at") AS last_seen, sum(count)::BIGINT AS count
-  FROM identifier_uses GROUP BY account_id, kind, value, ${hourOfUse}, _batch`;
-
-/** Kinds derived from another kind: value expression over the hourly uses of that kind. */
+/** Kinds derived from another kind: value expression over the uses of that kind, added up by value. */
 const derived = [
   { kind: 'network', from: 'ip', join: 'JOIN addresses AS f ON f.ip = u.value', value: 'f.network' },
   { kind: 'asn', from: 'ip', join: 'JOIN ip_facts AS f ON f.ip = u.value', value: 'f.asn' },
@@ -64,58 +59,49 @@ const derived = [
 
 /** Kinds that the lake derives from others. */
 export const derivedKinds: readonly string[] = derived.map(({ kind }) => kind);
-/** Kinds that others are derived from: their hourly uses have views of their own, `hourly_<kind>`. */
+/** Kinds that others are derived from: what they add up to has views of its own, `sums_<kind>`. */
 export const sourceKinds: readonly string[] = [...new Set(derived.map(({ from }) => from))];
 
-/** Hourly uses of one kind: counted, or derived from those of another kind (and declared uses of the derived kind itself). */
-function hourlyOfKind(kind: string): string {
+/**
+ * Uses added up: `account_id, kind, value, display, first_seen, last_seen, count, hours, batches`. `hours` holds one
+ * `count * 168 + hour` per use that has a time, not yet added up by hour: grouping by hour too would make several times
+ * as many groups, and whoever needs the histogram adds it up in passing.
+ */
+const sumsSql = (condition: string): string => `SELECT account_id, kind, value, max(display) AS display,
+    min("at") AS first_seen, max("at") AS last_seen, sum(count)::BIGINT AS count,
+    list(count * 168::BIGINT + ${hourOfUse}) FILTER (${hourOfUse} >= 0) AS hours, list(DISTINCT _batch) AS batches
+  FROM identifier_uses WHERE ${condition} GROUP BY account_id, kind, value`;
+
+/** Sums of one kind: its own uses, or those of the kind it is derived from (and declared uses of the derived kind itself). */
+export function sumsOfKind(kind: string): string {
   const rule = derived.find((candidate) => candidate.kind === kind);
-  const counted = `SELECT * FROM hourly_uses WHERE kind = ${sqlText(kind)}`;
-  if (!rule) return sourceKinds.includes(kind) ? `SELECT * FROM hourly_${kind}` : counted;
-  return `SELECT account_id, ${sqlText(kind)} AS kind, value, max(display) AS display, hour, _batch,
-      min(first_seen) AS first_seen, max(last_seen) AS last_seen, sum(count)::BIGINT AS count
-    FROM (SELECT u.account_id, ${rule.value} AS value, NULL::VARCHAR AS display, u.hour, u._batch, u.first_seen, u.last_seen, u.count
-        FROM hourly_${rule.from} AS u ${rule.join}
-      UNION ALL BY NAME SELECT account_id, value, display, hour, _batch, first_seen, last_seen, count FROM (${counted}))
-    WHERE value IS NOT NULL GROUP BY ALL`;
+  const own = sumsSql(`kind = ${sqlText(kind)}`);
+  if (!rule) return own;
+  return `SELECT account_id, ${sqlText(kind)} AS kind, value, max(display) AS display, min(first_seen) AS first_seen,
+      max(last_seen) AS last_seen, sum(count)::BIGINT AS count, flatten(list(hours) FILTER (hours IS NOT NULL)) AS hours,
+      list_distinct(flatten(list(batches))) AS batches
+    FROM (SELECT u.account_id, ${rule.value} AS value, NULL::VARCHAR AS display, u.first_seen, u.last_seen, u.count, u.hours,
+        u.batches FROM sums_${rule.from} AS u ${rule.join}
+      UNION ALL BY NAME SELECT account_id, value, display, first_seen, last_seen, count, hours, batches FROM (${own}))
+    WHERE value IS NOT NULL GROUP BY account_id, value`;
 }
 
-const allHourly = [
-  `SELECT * FROM hourly_uses WHERE kind NOT IN (${derivedKinds.map(sqlText).join(', ')})`,
-  ...derivedKinds.map(hourlyOfKind),
+/** `hour:count` pairs in order; `hourOfWeekText` in lib/lake/hours-text is the same in TypeScript, and faster. */
+const hoursText = `array_to_string(list_transform(list_sort(list_distinct(list_transform(hours, lambda p: p % 168))),
+  lambda h: h::VARCHAR || ':' || list_sum(list_transform(list_filter(hours, lambda p: p % 168 = h), lambda p: p // 168))::VARCHAR), ' ')`;
+
+const allSums = [
+  sumsSql(`kind NOT IN (${derivedKinds.map(sqlText).join(', ')})`),
+  ...derivedKinds.map(sumsOfKind),
 ].join('\n UNION ALL BY NAME ');
 
-/** `hour:count` pairs in order; lib/domain/hour-of-week decodes them. */
-const hoursText = `array_to_string(list_transform(list_sort(list(hour::BIGINT * 4294967296 + count) FILTER (WHERE hour >= 0)),
-  lambda p: (p // 4294967296)::VARCHAR || ':' || (p % 4294967296)::VARCHAR), ' ')`;
-
-/** Uses of all hours together. With one batch in scope no hour occurs twice, and there is nothing to say about batches. */
-function groupUses(hourly: string, batchIds: readonly string[]): string {
-  const [only] = batchIds;
-  const isOne = batchIds.length === 1 && only !== undefined;
-  const merged = `SELECT account_id, kind, value, hour, max(display) AS display, min(first_seen) AS first_seen,
-    max(last_seen) AS last_seen, sum(count)::BIGINT AS count, list(DISTINCT _batch) AS batches
-    FROM (${hourly}) GROUP BY account_id, kind, value, hour`;
-  const batches = isOne ? `[${sqlText(only)}]` : 'list_sort(list_distinct(flatten(list(batches))))';
-  return `SELECT account_id, kind, value, coalesce(max(display), value) AS display, min(first_seen) AS first_seen,
-      max(last_seen) AS last_seen, greatest(sum(count), 1)::BIGINT AS count, nullif(${hoursText}, '') AS hour_of_week,
-      ${batches} AS batch_ids
-    FROM (${isOne ? hourly : merged}) GROUP BY account_id, kind, value`;
-}
-
-/** The rows of `account_identifiers` of one kind, reading no other column than that kind's. */
-export const accountIdentifiersOfKind = (kind: string, batchIds: readonly string[]): string =>
-  groupUses(hourlyOfKind(kind), batchIds);
-
-/** Views `identifier_uses`, `hourly_uses`, `hourly_<kind>` and `account_identifiers` for the batches in scope. */
-export function identifierViews(batchIds: readonly string[]): string[] {
-  return [
-    `CREATE OR REPLACE VIEW identifier_uses AS ${columnUses} UNION ALL BY NAME ${declaredUses} UNION ALL BY NAME (${usageUses})`,
-    `CREATE OR REPLACE VIEW hourly_uses AS ${hourlyUses}`,
-    ...sourceKinds.map(
-      (kind) =>
-        `CREATE OR REPLACE VIEW hourly_${kind} AS SELECT * FROM hourly_uses WHERE kind = ${sqlText(kind)}`,
-    ),
-    `CREATE OR REPLACE VIEW account_identifiers AS ${groupUses(allHourly, batchIds)}`,
-  ];
-}
+/** Views `identifier_uses`, `sums_<kind>` and `account_identifiers`. A condition on `kind` reads only that kind's columns. */
+export const identifierViews: readonly string[] = [
+  `CREATE OR REPLACE VIEW identifier_uses AS ${columnUses} UNION ALL BY NAME ${declaredUses} UNION ALL BY NAME (${usageUses})`,
+  ...sourceKinds.map(
+    (kind) => `CREATE OR REPLACE VIEW sums_${kind} AS ${sumsSql(`kind = ${sqlText(kind)}`)}`,
+  ),
+  `CREATE OR REPLACE VIEW account_identifiers AS SELECT account_id, kind, value, coalesce(display, value) AS display, first_seen,
+    last_seen, greatest(count, 1) AS count, nullif(${hoursText}, '') AS hour_of_week, list_sort(batches) AS batch_ids
+    FROM (${allSums})`,
+];

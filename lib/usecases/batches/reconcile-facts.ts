@@ -71,7 +71,7 @@ export async function addFacts(
   const reader = await deps.lake.openFacts(input.scope, input.changed, options);
   try {
     const counts = await writeFacts(deps, reader, input.families, options);
-    await recountDegrees(deps, reader, options);
+    if (!reader.isWholeWorld) await recountDegrees(deps, reader, options);
     return counts;
   } finally {
     reader.close();

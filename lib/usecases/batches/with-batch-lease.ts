@@ -1,17 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CancelledError } from '@/lib/domain/errors';
+import { AppError, CancelledError } from '@/lib/domain/errors';
 import type { OnProgress } from '@/lib/domain/progress';
 import type { BatchDeps } from '@/lib/usecases/batches/deps';
+import { withPatience } from '@/lib/usecases/batches/with-patience';
 
 /** A dead holder blocks others for at most this long. */
 export const batchLeaseMs = 10_000;
 const renewEveryMs = 3_000;
 const askEveryMs = 500;
 
-type LeaseDeps = Pick<BatchDeps, 'batches' | 'clock' | 'ids' | 'log'>;
-
 async function acquire(
-  deps: LeaseDeps,
+  deps: BatchDeps,
   owner: string,
   options: { waitMs: number; signal?: AbortSignal; onProgress?: OnProgress },
 ): Promise<boolean> {
@@ -25,26 +24,38 @@ async function acquire(
   return true;
 }
 
+/** The lease ran out while the database was away, and another process took it: that one puts this batch in order. */
+function taken(): AppError {
+  return new AppError('conflict', {
+    code: 'batch_lease_lost',
+    message: 'While the database was away another process began to change the batches.',
+    remedy: 'Nothing is lost: it finishes what was begun here. "skein batches list" shows the outcome.',
+  });
+}
+
 /**
- * Does `work` as the only one that changes batches, waiting up to `waitMs` (default: as long as it takes). Undefined when
- * another holder kept the right.
+ * Does `work` as the only one that changes batches, waiting up to `waitMs` (default: as long as it takes). `work` gets the
+ * same deps with patience: their stores wait for a database that is away. Undefined when another holder kept the right.
  */
 export async function withBatchLease<T>(
-  deps: LeaseDeps,
+  deps: BatchDeps,
   options: { waitMs?: number; signal?: AbortSignal; onProgress?: OnProgress },
-  work: () => Promise<T>,
+  work: (patient: BatchDeps) => Promise<T>,
 ): Promise<T | undefined> {
   const owner = deps.ids.next('lease');
   if (!(await acquire(deps, owner, { waitMs: Number.POSITIVE_INFINITY, ...options }))) return undefined;
+  const renew = (): Promise<boolean> =>
+    deps.batches.acquireLease({ owner, now: deps.clock.now(), leaseMs: batchLeaseMs });
   const renewal = setInterval(() => {
-    deps.batches
-      .acquireLease({ owner, now: deps.clock.now(), leaseMs: batchLeaseMs })
-      .catch((error: unknown) => {
-        deps.log.warn('the lease of the batches could not be renewed', { error: String(error) });
-      });
+    renew().catch((error: unknown) => {
+      deps.log.warn('the lease of the batches could not be renewed', { error: String(error) });
+    });
   }, renewEveryMs);
+  const mayGoOn = async (): Promise<void> => {
+    if (!(await renew())) throw taken();
+  };
   try {
-    return await work();
+    return await work(withPatience(deps, options, mayGoOn));
   } finally {
     clearInterval(renewal);
     await deps.batches.releaseLease(owner);

@@ -65,6 +65,8 @@ export interface IdentifierFacts {
   display: string;
   networkClass: string | null;
   sharedClass: string | null;
+  /** Accounts that use it; null where accounts outside the reader may use it too. */
+  degree: number | null;
 }
 
 export interface UsedFacts {
@@ -91,6 +93,8 @@ export interface RelatedFacts {
 /** The facts of some accounts, aggregated over the batches in scope. Chunks come in a stable order. */
 export interface FactsReader {
   readonly promptsLeftOut: number;
+  /** True when nothing but the batch is in scope: then every identifier's degree is known. */
+  readonly isWholeWorld: boolean;
   /** Accounts whose facts a change of the batch may alter, those without any fact left included. */
   accountIds(): AsyncIterable<string[]>;
   /** When the batch goes: every identifier it may have brought into the graph. */

@@ -14,6 +14,7 @@ const params = z.object({
       networkClass: z.string().nullable(),
       sharedClass: z.string().nullable(),
       family: z.string().nullable(),
+      degree: z.number().nullable(),
     }),
   ),
 });
@@ -30,7 +31,7 @@ const define = (kindLabel: Label) =>
       MERGE (i:${label('Identifier')} {id: row.id})
       SET i:${label(kindLabel)}, i.kind = row.kind, i.value = row.value, i.display = row.display,
         i.networkClass = row.networkClass, i.sharedClass = row.sharedClass, i.family = row.family,
-        i.degree = coalesce(i.degree, 0)`,
+        i.degree = coalesce(toInteger(row.degree), i.degree, 0)`,
   });
 
 const kindLabels = new Set<Label>(Object.values(knownIdentifierKinds).map((facts) => facts.label));
