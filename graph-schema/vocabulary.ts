@@ -26,9 +26,20 @@ export const labels = {
   Cluster: 'Cluster',
   Campaign: 'Campaign',
   Operator: 'Operator',
+  Hypothesis: 'Hypothesis',
+  EvidenceItem: 'EvidenceItem',
+  Judgement: 'Judgement',
+  LadderHistory: 'LadderHistory',
   Constraint: 'Constraint',
   HubOverride: 'HubOverride',
   // work
+  /** Carried beside its own label by everything that people write about findings. */
+  WorkRecord: 'WorkRecord',
+  WorkRecordVersion: 'WorkRecordVersion',
+  WatchRule: 'WatchRule',
+  Alert: 'Alert',
+  ActionRecord: 'ActionRecord',
+  PartnerMatch: 'PartnerMatch',
   Job: 'Job',
   AuditEntry: 'AuditEntry',
   Migration: 'Migration',
@@ -50,6 +61,10 @@ export const relationshipTypes = {
   TOOK_PART: 'TOOK_PART',
   /** (Cluster)-[:SERVED {runId, accounts, exchanges}]->(Campaign) */
   SERVED: 'SERVED',
+  /** (Cluster|Campaign)-[:ATTRIBUTED_TO {stage, judgementId, at}]->(Operator) */
+  ATTRIBUTED_TO: 'ATTRIBUTED_TO',
+  /** (WorkRecord)-[:HAS_VERSION]->(WorkRecordVersion) */
+  HAS_VERSION: 'HAS_VERSION',
   /** (ImportBatch)-[:READ]->(SourceFile) */
   READ: 'READ',
 } as const;

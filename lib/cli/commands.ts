@@ -1,5 +1,26 @@
 import type { CommandEntry } from '@/lib/cli/command';
 import { account } from '@/lib/cli/commands/account';
+import {
+  evidenceAdd,
+  evidenceRate,
+  hypotheses,
+  hypothesesAdd,
+} from '@/lib/cli/commands/attribution/hypotheses';
+import {
+  history,
+  judgements,
+  judgementsCheck,
+  judgementsDissent,
+  judgementsRecord,
+} from '@/lib/cli/commands/attribution/judgements';
+import {
+  ladder,
+  ladderApprove,
+  ladderDecline,
+  ladderDown,
+  ladderPropose,
+} from '@/lib/cli/commands/attribution/ladder';
+import { operators, operatorsSave } from '@/lib/cli/commands/attribution/operators';
 import { batchesList } from '@/lib/cli/commands/batches-list';
 import { batchesRollback } from '@/lib/cli/commands/batches-rollback';
 import { campaign } from '@/lib/cli/commands/campaign';
@@ -59,6 +80,22 @@ export const commands: readonly CommandEntry[] = [
   evaluate,
   runsList,
   runsCompare,
+  operators,
+  operatorsSave,
+  hypotheses,
+  hypothesesAdd,
+  evidenceAdd,
+  evidenceRate,
+  judgements,
+  judgementsRecord,
+  judgementsDissent,
+  judgementsCheck,
+  ladder,
+  ladderPropose,
+  ladderApprove,
+  ladderDecline,
+  ladderDown,
+  history,
   overview,
   search,
   account,

@@ -1,5 +1,7 @@
 /** What pages and routes may call: the public face of the core towards `app`. */
 
+export { addEvidence } from '@/lib/usecases/add-evidence';
+export { addHypothesis } from '@/lib/usecases/add-hypothesis';
 export {
   campaignCsvHeader,
   participantCsvHeader,
@@ -7,6 +9,7 @@ export {
   toParticipantCells,
 } from '@/lib/usecases/campaigns/campaign-csv';
 export { cancelJob } from '@/lib/usecases/cancel-job';
+export { checkStatement } from '@/lib/usecases/check-statement';
 export { compareRuns } from '@/lib/usecases/compare-runs';
 export { countNeighbours } from '@/lib/usecases/count-neighbours';
 export { decideLink } from '@/lib/usecases/decide-link';
@@ -24,6 +27,7 @@ export { getGroupActivity } from '@/lib/usecases/get-group-activity';
 export { getIdentifier } from '@/lib/usecases/get-identifier';
 export { getJob } from '@/lib/usecases/get-job';
 export { getRun } from '@/lib/usecases/get-run';
+export { getWorkbench } from '@/lib/usecases/get-workbench';
 export { getWorldFigures } from '@/lib/usecases/get-world-figures';
 export { listAccountIdentifiers } from '@/lib/usecases/list-account-identifiers';
 export { listAccountLinks } from '@/lib/usecases/list-account-links';
@@ -39,14 +43,21 @@ export { listDecisions } from '@/lib/usecases/list-decisions';
 export { listIdentifierAccounts } from '@/lib/usecases/list-identifier-accounts';
 export { listIdentifiers } from '@/lib/usecases/list-identifiers';
 export { listJobs } from '@/lib/usecases/list-jobs';
+export { listOperators } from '@/lib/usecases/list-operators';
+export { listRecordHistory } from '@/lib/usecases/list-record-history';
 export { listRuns } from '@/lib/usecases/list-runs';
 export { listSourceRows } from '@/lib/usecases/list-source-rows';
 export { loadClusterGraph } from '@/lib/usecases/load-cluster-graph';
 export { loadNamedNodes } from '@/lib/usecases/load-named-nodes';
 export { manageSigningKeys } from '@/lib/usecases/manage-signing-keys';
 export { matchSeeds } from '@/lib/usecases/match-seeds';
+export { moveLadder } from '@/lib/usecases/move-ladder';
 export { previewUploads } from '@/lib/usecases/preview-uploads';
+export { rateEvidence } from '@/lib/usecases/rate-evidence';
 export { readCampaignExamples } from '@/lib/usecases/read-campaign-examples';
+export { recordDissent } from '@/lib/usecases/record-dissent';
+export { recordJudgement } from '@/lib/usecases/record-judgement';
+export { saveOperator } from '@/lib/usecases/save-operator';
 export { searchEverything } from '@/lib/usecases/search-everything';
 export { startJob } from '@/lib/usecases/start-job';
 export { withdrawDecision } from '@/lib/usecases/withdraw-decision';

@@ -9,6 +9,7 @@ import type { ExploreStore } from '@/lib/usecases/ports/explore';
 import type { GraphStore } from '@/lib/usecases/ports/graph';
 import type { JobStore } from '@/lib/usecases/ports/jobs';
 import type { Lake } from '@/lib/usecases/ports/lake';
+import type { RecordStore } from '@/lib/usecases/ports/records';
 import type { LinkageSource, RunFiles, RunStore } from '@/lib/usecases/ports/runs';
 import type { Clock, Ids, Log } from '@/lib/usecases/ports/system';
 import type { Inspection } from '@/lib/workspace/inspect';
@@ -30,6 +31,7 @@ export interface Deps {
   campaigns: CampaignStore;
   campaignLake: CampaignLake;
   decisions: DecisionStore;
+  records: RecordStore;
   runs: RunStore;
   runFiles: RunFiles;
   linkageSource: LinkageSource;

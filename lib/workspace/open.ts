@@ -15,6 +15,7 @@ import { createExploreStore } from '@/lib/neo4j/stores/explore-store';
 import { createFactStore } from '@/lib/neo4j/stores/fact-store';
 import { createGraphStore } from '@/lib/neo4j/stores/graph-store/store';
 import { createJobStore } from '@/lib/neo4j/stores/job-store';
+import { createRecordStore } from '@/lib/neo4j/stores/record-store';
 import { createRunStore } from '@/lib/neo4j/stores/run-store';
 import { nodeExportPorts } from '@/lib/usecases/evidence/export-ports';
 import { connectDatabase } from '@/lib/workspace/connect';
@@ -48,6 +49,7 @@ function buildDeps(
     campaigns: createCampaignStore(gateway),
     campaignLake: createCampaignLake({ paths }),
     decisions: createDecisionStore(gateway),
+    records: createRecordStore(gateway),
     runs: createRunStore(gateway),
     runFiles: createRunFiles({ paths, runs: paths.runs }),
     linkageSource: createLinkageSource({ paths, batches }),

@@ -1,0 +1,8 @@
+import { evidenceDraft, evidenceItem } from '@/lib/contracts/attribution';
+import { handle } from '@/lib/server/handle';
+import { addEvidence } from '@/lib/server/use-cases';
+
+export const POST = handle(
+  { access: 'work.change', body: evidenceDraft, response: evidenceItem },
+  ({ body }, { deps, actor }) => addEvidence(deps, body, actor),
+);

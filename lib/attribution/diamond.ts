@@ -1,0 +1,39 @@
+/**
+ * The Diamond Model of intrusion analysis (Caltagirone, Pendergast, Betz, 2013), as it fits API abuse. The adversary is
+ * split into operator and customer, the infrastructure into type 1 (its own) and type 2 (an intermediary's, such as a
+ * reseller's pool).
+ */
+export const diamondVertices = ['adversary', 'infrastructure', 'capability', 'victim'] as const;
+export type DiamondVertex = (typeof diamondVertices)[number];
+
+export interface DiamondFact {
+  readonly text: string;
+  /** Page of what the fact rests on, within this Skein; null for an analyst's own words. */
+  readonly href: string | null;
+}
+
+export interface Diamond {
+  readonly adversary: {
+    readonly operator: readonly DiamondFact[];
+    readonly customer: readonly DiamondFact[];
+  };
+  readonly infrastructure: {
+    readonly own: readonly DiamondFact[];
+    readonly intermediary: readonly DiamondFact[];
+  };
+  readonly capability: readonly DiamondFact[];
+  readonly victim: readonly DiamondFact[];
+  /** Time span, phase, direction, result, methodology, resources. */
+  readonly meta: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** Corners about which nothing is known: what to look for next. */
+export function openVertices(diamond: Diamond): DiamondVertex[] {
+  const facts: Readonly<Record<DiamondVertex, number>> = {
+    adversary: diamond.adversary.operator.length + diamond.adversary.customer.length,
+    infrastructure: diamond.infrastructure.own.length + diamond.infrastructure.intermediary.length,
+    capability: diamond.capability.length,
+    victim: diamond.victim.length,
+  };
+  return diamondVertices.filter((vertex) => facts[vertex] === 0);
+}
