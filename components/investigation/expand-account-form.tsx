@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { cx } from '@/components/ui/cx';
 import { formatCount, formatQuantity } from '@/components/ui/format/number';
-import type { ValueCount } from '@/lib/contracts/graph';
+import type { ExpandInput, ValueCount } from '@/lib/contracts/graph';
 import { type RarityBand, rarityBands, rarityBandTitles } from '@/lib/domain/rarity';
 import { type AccountCounts, matchingCount, neighbourSentence } from './expand-counts';
 import { HubList } from './hub-list';
@@ -14,6 +14,8 @@ import { LimitField } from './limit-field';
 import { expandInto } from './requests/expand';
 import { guarded } from './requests/guarded';
 import { useRoomApi } from './room-context';
+import { StepperField } from './stepper-field';
+import { type WindowChoice, WindowFields } from './window-fields';
 
 type What = 'accounts' | 'linked' | 'values';
 
@@ -30,10 +32,22 @@ export function ExpandAccountForm({ counts }: { counts: AccountCounts }) {
   const [bands, setBands] = useState<readonly RarityBand[]>(['rare', 'medium', 'common']);
   const [kinds, setKinds] = useState<readonly string[]>([]);
   const [limit, setLimit] = useState(50);
+  const [window, setWindow] = useState<WindowChoice>({ from: null, to: null });
+  const [bitsMin, setBitsMin] = useState(0);
   const matching = matchingCount(counts, { what, bands, kinds });
+  const isNarrowed = window.from !== null || window.to !== null || bitsMin > 0;
+  const isExact = !isNarrowed && (kinds.length === 0 || what !== 'accounts');
   const expand = () => {
     room.set({ dialog: null });
-    const request = { key: counts.key, what, bands: [...bands], kinds: [...kinds], limit };
+    const request: ExpandInput = {
+      key: counts.key,
+      what,
+      bands: [...bands],
+      kinds: [...kinds],
+      limit,
+      ...windowOf(window),
+      ...(bitsMin > 0 ? { linkBitsMin: bitsMin } : {}),
+    };
     void guarded(room, 'Expanding', () => expandInto(room, request));
   };
   return (
@@ -80,16 +94,33 @@ export function ExpandAccountForm({ counts }: { counts: AccountCounts }) {
           setKinds={setKinds}
         />
       )}
+      {what === 'linked' ? (
+        <StepperField
+          label="Links of at least"
+          unit="bits"
+          value={bitsMin}
+          max={60}
+          step={5}
+          onChange={setBitsMin}
+        />
+      ) : (
+        <WindowFields value={window} onChange={setWindow} />
+      )}
       <HubList counts={counts} />
       <footer className="flex items-center justify-end gap-3 border-t border-line pt-3">
         <LimitField value={limit} onChange={setLimit} />
         <Button type="submit" variant="primary" disabled={matching === 0}>
           Bring {formatCount(Math.min(limit, matching))}
-          {kinds.length === 0 || what !== 'accounts' ? ` of ${formatCount(matching)}` : ''}
+          {isExact ? ` of ${formatCount(matching)}` : ' at most'}
         </Button>
       </footer>
     </form>
   );
+}
+
+function windowOf({ from, to }: WindowChoice): Pick<ExpandInput, 'window'> {
+  if (from === null && to === null) return {};
+  return { window: { from: from ?? 0, to: to ?? Number.MAX_SAFE_INTEGER } };
 }
 
 function KindTable({

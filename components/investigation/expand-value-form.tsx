@@ -7,7 +7,8 @@ import { formatCount, formatQuantity } from '@/components/ui/format/number';
 import type { NeighbourCounts } from '@/lib/contracts/graph';
 import type { GraphNode } from '@/lib/domain/graph-element';
 import { LimitField } from './limit-field';
-import { expandInto, openHub } from './requests/expand';
+import { expandInto } from './requests/expand';
+import { openHub } from './requests/open-hub';
 import { guarded } from './requests/guarded';
 import { useRoomApi } from './room-context';
 

@@ -8,6 +8,7 @@ import { CanvasStage } from './canvas-stage';
 import { Dock } from './dock/dock';
 import { EmptyCanvas } from './empty-canvas';
 import { ExpandDialog } from './expand-dialog';
+import { ExpandManyDialog } from './expand-many-dialog';
 import { FacetsPanel } from './facets-panel';
 import { HelpSheet } from './help-sheet';
 import { Inspector } from './inspector/inspector';
@@ -115,5 +116,6 @@ function Dialogs() {
   const dialog = useRoom((state) => state.dialog);
   if (dialog === null) return null;
   if (dialog.type === 'expand') return <ExpandDialog nodeKey={dialog.key} />;
+  if (dialog.type === 'expand-many') return <ExpandManyDialog keys={dialog.keys} />;
   return dialog.type === 'help' ? <HelpSheet /> : <SeedsDialog />;
 }

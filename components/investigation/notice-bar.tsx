@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react';
 import { Button, IconButton } from '@/components/ui/button';
+import { QueriesBehind } from './queries-behind';
 import { expandInto } from './requests/expand';
 import { guarded } from './requests/guarded';
 import { useRoom, useRoomApi } from './room-context';
@@ -31,6 +32,7 @@ export function NoticeBar() {
               {again.label}
             </Button>
           )}
+          <QueriesBehind queries={notice?.queries ?? []} label="Queries behind this" />
           <IconButton label="Dismiss" onClick={() => room.set({ notice: null })}>
             <X />
           </IconButton>

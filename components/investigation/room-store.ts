@@ -3,6 +3,7 @@ import type { GraphRenderer, Viewport } from '@/components/canvas/graph-renderer
 import type { CanvasRequest } from '@/lib/canvas-state/action';
 import { afterOutcome, findAction } from '@/lib/canvas-state/actions';
 import { type CanvasState, emptyState } from '@/lib/canvas-state/state';
+import type { RanQuery } from '@/lib/canvas-state/origin';
 import type { StoredView } from '@/lib/canvas-state/stored-canvas';
 import type { ExpandInput } from '@/lib/contracts/graph';
 
@@ -13,6 +14,8 @@ export type DockTab = 'table' | 'timeline' | 'steps';
 export interface Notice {
   readonly text: string;
   readonly again?: { readonly label: string; readonly request: ExpandInput };
+  /** What the server ran for it. */
+  readonly queries?: readonly RanQuery[];
 }
 
 export interface RoomState {
@@ -21,10 +24,13 @@ export interface RoomState {
   /** Lines marked as the weakest step of a path. */
   readonly weakest: ReadonlySet<string>;
   readonly runId: string | null;
+  /** What the server ran for the first picture. */
+  readonly openingQueries: readonly RanQuery[];
   readonly inspectorTab: InspectorTab;
   readonly dock: DockTab | null;
   readonly dialog:
     | { readonly type: 'expand'; readonly key: string }
+    | { readonly type: 'expand-many'; readonly keys: readonly string[] }
     | { readonly type: 'help' | 'seeds' }
     | null;
   readonly notice: Notice | null;
@@ -57,6 +63,7 @@ export const emptyRoom: RoomState = {
   edgeSelection: [],
   weakest: new Set(),
   runId: null,
+  openingQueries: [],
   inspectorTab: 'details',
   dock: null,
   dialog: null,

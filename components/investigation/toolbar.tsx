@@ -11,7 +11,7 @@ import { keysOf } from './shortcut-keys';
 
 const groups = [
   ['undo', 'redo'],
-  ['expand', 'expand-common', 'path', 'collapse'],
+  ['expand', 'expand-common', 'common-neighbours', 'path', 'collapse'],
   ['pin', 'hide', 'show-hidden'],
   ['fit', 'seeds'],
 ] as const;

@@ -2,7 +2,9 @@ import { getJson, sendJson } from '@/lib/api-client/request';
 import type {
   ClusterGraph,
   ExpandInput,
+  ExpandManyInput,
   Expansion,
+  ManyExpansion,
   MembersInput,
   MembersPage,
   NamedNodes,
@@ -12,6 +14,8 @@ import type {
   SharedInput,
   SharedValues,
 } from '@/lib/contracts/graph';
+import type { PathsInput, PathsResult } from '@/lib/contracts/paths';
+import type { QueryText } from '@/lib/contracts/query-trace';
 
 /** How many neighbours of what sort a node has. */
 export function countNeighbours(
@@ -30,6 +34,21 @@ export function loadClusterGraph(clusterId: string, runId?: string): Promise<Clu
 /** The next neighbours of a node, without what is on the canvas. */
 export function expandNode(input: ExpandInput): Promise<Expansion> {
   return sendJson('POST', '/api/graph/expand', input);
+}
+
+/** A few neighbours of each of several nodes. */
+export function expandNodes(input: ExpandManyInput): Promise<ManyExpansion> {
+  return sendJson('POST', '/api/graph/expand-many', input);
+}
+
+/** The strongest chains of links between accounts. */
+export function findPaths(input: PathsInput): Promise<PathsResult> {
+  return sendJson('POST', '/api/graph/paths', input);
+}
+
+/** The Cypher behind a figure. */
+export function showQuery(name: string): Promise<QueryText> {
+  return getJson(`/api/queries/${encodeURIComponent(name)}`);
 }
 
 export function loadNodes(input: NodesInput): Promise<NamedNodes> {

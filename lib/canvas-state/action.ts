@@ -15,7 +15,8 @@ export type LayoutName = 'force' | 'radial' | 'layers' | 'grid';
 export type CanvasRequest =
   | { readonly type: 'expand'; readonly keys: readonly string[]; readonly isAsking: boolean }
   | { readonly type: 'common'; readonly keys: readonly string[] }
-  | { readonly type: 'path'; readonly from: string; readonly to: string }
+  | { readonly type: 'common-neighbours'; readonly keys: readonly string[] }
+  | { readonly type: 'path'; readonly accountIds: readonly string[] }
   | { readonly type: 'arrange'; readonly layout: LayoutName; readonly keys: readonly string[] }
   | { readonly type: 'view'; readonly change: 'fit' | 'fit-selection' | 'zoom-in' | 'zoom-out' }
   | { readonly type: 'panel'; readonly panel: 'table' | 'why' | 'details' | 'help' | 'steps' | 'seeds' }

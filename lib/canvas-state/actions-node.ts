@@ -3,6 +3,9 @@ import { broughtByExpansion } from './brought';
 import { accountsIn } from './selection';
 import type { CanvasState } from './state';
 
+/** Accounts between which paths are looked for at once. */
+const pathEndsMax = 12;
+
 const hasSelection = ({ selection }: CanvasState): boolean => selection.length > 0;
 
 const accountKeys = ({ selection, visible }: CanvasState): string[] =>
@@ -29,7 +32,7 @@ export const nodeActions: readonly CanvasAction[] = [
     icon: 'expandChoose',
     group: 'expand',
     shortcuts: [{ key: 'e', shift: true }],
-    canRun: ({ selection }) => selection.length === 1,
+    canRun: hasSelection,
     run: ({ selection }) => ({ request: { type: 'expand', keys: selection, isAsking: true } }),
   },
   {
@@ -42,16 +45,27 @@ export const nodeActions: readonly CanvasAction[] = [
     run: (state) => ({ request: { type: 'common', keys: accountKeys(state) } }),
   },
   {
+    id: 'common-neighbours',
+    label: 'Bring accounts that several of them lead to',
+    icon: 'common',
+    group: 'expand',
+    shortcuts: [{ key: 's', shift: true }],
+    canRun: ({ selection }) => selection.length >= 2,
+    run: ({ selection }) => ({ request: { type: 'common-neighbours', keys: selection } }),
+  },
+  {
     id: 'path',
-    label: 'Strongest path between the two',
+    label: 'Strongest paths between them',
     icon: 'path',
     group: 'expand',
     shortcuts: [{ key: 'p', alt: true }],
-    canRun: ({ selection, visible }) => accountsIn(selection, visible).length === 2,
-    run: ({ selection, visible }) => {
-      const [from = '', to = ''] = accountsIn(selection, visible);
-      return { request: { type: 'path', from, to } };
+    canRun: ({ selection, visible }) => {
+      const chosen = accountsIn(selection, visible).length;
+      return chosen >= 2 && chosen <= pathEndsMax;
     },
+    run: ({ selection, visible }) => ({
+      request: { type: 'path', accountIds: accountsIn(selection, visible) },
+    }),
   },
   {
     id: 'collapse',

@@ -8,12 +8,12 @@ export interface Loaded {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
   /** How the server found them. */
-  readonly queries?: readonly RanQuery[];
+  readonly queries?: readonly RanQuery[] | undefined;
 }
 
 export interface BringOptions {
-  /** What was expanded, or the name of the source. */
-  readonly broughtBy: string;
+  /** What was expanded, or the name of the source; a map where several nodes were expanded at once. */
+  readonly broughtBy: string | Readonly<Record<string, string>>;
   /** What the step is called. */
   readonly label: string;
   /** Where nodes go that hang on nothing that is drawn. */
@@ -30,7 +30,7 @@ export function bring(state: CanvasState, loaded: Loaded, options: BringOptions)
   });
   const places = placeNear(known.doc.nodes, toNewcomers(fresh, loaded.edges, options), options.origin);
   const records = fresh.map(({ key }) =>
-    placedNode(key, places.get(key) ?? options.origin, options.broughtBy),
+    placedNode(key, places.get(key) ?? options.origin, bringerOf(options, key)),
   );
   const place = { type: 'nodes/place', nodes: [...records, ...hidden], label: options.label } as const;
   return answered(known, place, loaded.queries ?? []);
@@ -40,7 +40,7 @@ export function bring(state: CanvasState, loaded: Loaded, options: BringOptions)
 function toNewcomers(
   fresh: readonly GraphNode[],
   edges: readonly GraphEdge[],
-  { broughtBy }: BringOptions,
+  options: BringOptions,
 ): Newcomer[] {
   const ends = new Map<string, string[]>();
   for (const { source, target } of edges) {
@@ -51,5 +51,9 @@ function toNewcomers(
     ...fresh.filter(({ type }) => type === 'identifier'),
     ...fresh.filter(({ type }) => type !== 'identifier'),
   ];
-  return ordered.map(({ key }) => ({ key, anchors: ends.get(key) ?? [broughtBy] }));
+  return ordered.map(({ key }) => ({ key, anchors: ends.get(key) ?? [bringerOf(options, key)] }));
+}
+
+function bringerOf({ broughtBy }: BringOptions, key: string): string {
+  return typeof broughtBy === 'string' ? broughtBy : (broughtBy[key] ?? 'expansion');
 }

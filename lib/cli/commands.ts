@@ -51,7 +51,9 @@ import { keysRotate } from '@/lib/cli/commands/keys-rotate';
 import { link } from '@/lib/cli/commands/link';
 import { links } from '@/lib/cli/commands/links';
 import { overview } from '@/lib/cli/commands/overview';
+import { paths } from '@/lib/cli/commands/paths';
 import { prompts } from '@/lib/cli/commands/prompts';
+import { query } from '@/lib/cli/commands/query';
 import { rows } from '@/lib/cli/commands/rows';
 import { runsCompare } from '@/lib/cli/commands/runs-compare';
 import { runsList } from '@/lib/cli/commands/runs-list';
@@ -77,6 +79,8 @@ export const commands: readonly CommandEntry[] = [
   constraintsList,
   constraintsAdd,
   constraintsWithdraw,
+  paths,
+  query,
   evaluate,
   runsList,
   runsCompare,

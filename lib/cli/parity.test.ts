@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '..', '..');
 const exemptions: Readonly<Record<string, string>> = {
   'choose-cluster-picture': 'chooses what the canvas draws first; the facts are in "clusters" and "account"',
   'count-neighbours': 'counts before an expansion on the canvas; "account" lists the same identifiers',
+  'expand-many': 'draws neighbours of a selection on the canvas; "account" and "identifier" list them',
   'expand-neighbours': 'draws neighbours on the canvas; "account" and "identifier" list them',
   'find-common-values': 'what a selection on the canvas shares; "explain" names it for a pair',
   'list-aggregate-members': 'opens a group drawn on the canvas',

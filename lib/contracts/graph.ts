@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import { aggregateOf, graphEdge, graphNode, nodeKey } from '@/lib/domain/graph-element';
 import { rarityBands } from '@/lib/domain/rarity';
+import { queryRecord } from './query-trace';
 
 /** Bounds of every canvas read. Nothing on the server is answered without one. */
 export const graphLimits = {
@@ -17,6 +18,8 @@ export const graphLimits = {
   openingWanted: 150,
   membersPerPageMax: 1_000,
   seedsMax: 10_000,
+  /** Nodes expanded in one go, and new accounts that come of it. */
+  manyMax: 100,
 } as const;
 
 const band = z.enum(rarityBands);
@@ -28,6 +31,8 @@ export const graphPart = z.object({
   nodes: z.array(graphNode),
   edges: z.array(graphEdge),
   edgesLeftOut: z.int().nonnegative(),
+  /** The queries that answered, as they were run. */
+  queries: z.array(queryRecord).optional(),
 });
 export type GraphPart = z.infer<typeof graphPart>;
 
@@ -121,6 +126,32 @@ export const expansion = graphPart.extend({
   remaining: z.int().nonnegative(),
 });
 export type Expansion = z.infer<typeof expansion>;
+
+/** A few neighbours of each of several nodes, in one answer and one step. */
+export const expandManyRequest = z.object({
+  keys: z.array(nodeKey).min(1).max(graphLimits.manyMax),
+  /** Of each node; the strongest or rarest first. */
+  each: z.int().min(1).max(100).default(10),
+  /** `neighbours`: of each its own; `common`: only accounts that at least `anchorsMin` of the nodes lead to. */
+  what: z.enum(['neighbours', 'common']).default('neighbours'),
+  anchorsMin: z.int().min(2).default(2),
+  runId: z.string().optional(),
+  window: z.object({ from: epochMs, to: epochMs }).optional(),
+  present: z.array(nodeKey).max(graphLimits.presentMax).default([]),
+});
+export type ExpandManyRequest = z.output<typeof expandManyRequest>;
+export type ExpandManyInput = z.input<typeof expandManyRequest>;
+
+export const manyExpansion = graphPart.extend({
+  brought: z.array(nodeKey),
+  matching: z.int().nonnegative(),
+  remaining: z.int().nonnegative(),
+  /** Of what was brought: the node whose expansion brought it. Values that tie are brought by the same. */
+  broughtBy: z.record(nodeKey, nodeKey),
+  /** Hubs among the nodes: they are not walked. */
+  hubsLeftOut: z.int().nonnegative(),
+});
+export type ManyExpansion = z.infer<typeof manyExpansion>;
 
 /** Named nodes with the lines among them and to what is on the canvas. */
 export const nodesRequest = z.object({

@@ -10,3 +10,14 @@ export const queryRecord = z.object({
   /** Rows at which the query would have failed rather than be cut silently. */
   rowsMax: z.int().positive(),
 });
+export type QueryRecord = z.infer<typeof queryRecord>;
+
+/** The text of a query as this Skein runs it. */
+export const queryText = z.object({
+  name: z.string(),
+  /** Cypher with named parameters. */
+  text: z.string(),
+  rowsMax: z.int().positive(),
+  timeoutMs: z.int().positive(),
+});
+export type QueryText = z.infer<typeof queryText>;

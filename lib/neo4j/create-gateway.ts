@@ -6,9 +6,10 @@ import { cypher } from '@/lib/neo4j/cypher';
 import { withDeadline } from '@/lib/neo4j/deadline';
 import type { Query } from '@/lib/neo4j/define-query';
 import { type Connection, createDriver } from '@/lib/neo4j/driver';
-import type { Gateway, RunOptions } from '@/lib/neo4j/gateway';
+import { defaultRowsMax, type Gateway, type RunOptions } from '@/lib/neo4j/gateway';
 import { parseParams, parseRows } from '@/lib/neo4j/parse-query-values';
 import { retry } from '@/lib/neo4j/retry';
+import { noteQuery } from '@/lib/usecases/ports/query-trace';
 
 export interface GatewayLimits {
   /** No query runs longer, whatever it asks for (a driver timeout would override the server's, reliability.md §2 #3). */
@@ -17,7 +18,6 @@ export interface GatewayLimits {
 }
 
 const defaultLimits: GatewayLimits = { timeoutCeilingMs: 120_000, rowsMaxCeiling: 1_000_000 };
-const rowsMaxDefault = 10_000;
 /** What the wall clock allows beyond the server's own timeout before it gives up on an answer. */
 const graceMs = 1_500;
 
@@ -46,7 +46,7 @@ export function createGateway(connection: Connection, limits: GatewayLimits = de
       defaultAccessMode: access === 'read' ? neo4j.session.READ : neo4j.session.WRITE,
     });
   const timeoutOf = (query: Query) => Math.min(query.timeoutMs, limits.timeoutCeilingMs);
-  const rowsMaxOf = (query: Query) => Math.min(query.rowsMax ?? rowsMaxDefault, limits.rowsMaxCeiling);
+  const rowsMaxOf = (query: Query) => Math.min(query.rowsMax ?? defaultRowsMax, limits.rowsMaxCeiling);
 
   async function readOnce(query: Query, params: Record<string, unknown>, signal?: AbortSignal) {
     const session = openSession('read');
@@ -99,6 +99,7 @@ export function createGateway(connection: Connection, limits: GatewayLimits = de
     const parsed = parseParams(query, params);
     try {
       const rows = await retry(() => runOnce(query, parsed, options.signal), isWorthRetrying, options.signal);
+      noteQuery({ name: query.name, params: parsed, rows: rows.length, rowsMax: rowsMaxOf(query) });
       return parseRows(query, rows);
     } catch (error) {
       throw classifyError(error, query.name);

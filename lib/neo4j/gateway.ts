@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import type { Query } from '@/lib/neo4j/define-query';
 
+/** Rows at which a query fails that names no bound of its own. */
+export const defaultRowsMax = 10_000;
+
 export interface RunOptions {
   signal?: AbortSignal;
 }

@@ -5,7 +5,7 @@ import { loadGraphPart } from '@/lib/usecases/load-graph-part';
 import type { FoundIds, GraphDeps, NeighbourChoice } from '@/lib/usecases/ports/graph';
 
 /** What was found, and the values that tie it to the expanded node (brought along, beyond the limit of accounts). */
-interface Found {
+export interface Found {
   brought: string[];
   along: string[];
   total: number;
@@ -18,7 +18,7 @@ export async function expandNeighbours(
   signal?: AbortSignal,
 ): Promise<Expansion> {
   const runId = (await deps.runs.findRunId(request.runId)) ?? null;
-  const found = await find(deps, request, runId, signal);
+  const found = await findNeighbours(deps, request, runId, signal);
   const along = found.along.filter((key) => !request.present.includes(key));
   const part = await loadGraphPart(
     deps,
@@ -33,7 +33,8 @@ export async function expandNeighbours(
   };
 }
 
-async function find(
+/** Ids of the next neighbours of one node, by its request. */
+export async function findNeighbours(
   { graph }: GraphDeps,
   request: ExpandRequest,
   runId: string | null,

@@ -10,6 +10,7 @@ import type { GraphStore } from '@/lib/usecases/ports/graph';
 import type { JobStore } from '@/lib/usecases/ports/jobs';
 import type { Lake } from '@/lib/usecases/ports/lake';
 import type { RecordStore } from '@/lib/usecases/ports/records';
+import type { QueryTexts } from '@/lib/usecases/ports/query-trace';
 import type { LinkageSource, RunFiles, RunStore } from '@/lib/usecases/ports/runs';
 import type { Clock, Ids, Log } from '@/lib/usecases/ports/system';
 import type { Inspection } from '@/lib/workspace/inspect';
@@ -24,6 +25,7 @@ export interface Deps {
   jobs: JobStore;
   explore: ExploreStore;
   graph: GraphStore;
+  queryTexts: QueryTexts;
   batches: BatchStore;
   facts: FactStore;
   lake: Lake;

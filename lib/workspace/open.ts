@@ -13,6 +13,7 @@ import { createCampaignStore } from '@/lib/neo4j/stores/campaign-store';
 import { createDecisionStore } from '@/lib/neo4j/stores/decision-store';
 import { createExploreStore } from '@/lib/neo4j/stores/explore-store';
 import { createFactStore } from '@/lib/neo4j/stores/fact-store';
+import { createQueryTexts } from '@/lib/neo4j/query-texts';
 import { createGraphStore } from '@/lib/neo4j/stores/graph-store/store';
 import { createJobStore } from '@/lib/neo4j/stores/job-store';
 import { createRecordStore } from '@/lib/neo4j/stores/record-store';
@@ -42,6 +43,7 @@ function buildDeps(
     jobs: createJobStore(gateway),
     explore: createExploreStore(gateway),
     graph: createGraphStore(gateway),
+    queryTexts: createQueryTexts(),
     batches,
     facts: createFactStore(gateway),
     lake: createLake({ paths, diskReserveMb }),

@@ -12,6 +12,7 @@ import { Timestamp } from '@/components/ui/timestamp';
 import type { AccountNode } from '@/lib/domain/graph-element';
 import { ActionButtons } from '../action-buttons';
 import { Fact, Facts } from './facts';
+import { OriginOfNode } from './origin-of-node';
 import { TiedTo } from './tied-to';
 
 export function AccountDetails({ node }: { node: AccountNode }) {
@@ -60,6 +61,7 @@ export function AccountDetails({ node }: { node: AccountNode }) {
         </ButtonLink>
       </div>
       <TiedTo nodeKey={node.key} />
+      <OriginOfNode nodeKey={node.key} />
     </div>
   );
 }

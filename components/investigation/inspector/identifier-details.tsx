@@ -11,6 +11,7 @@ import type { IdentifierNode } from '@/lib/domain/graph-element';
 import { identifierKindFacts } from '@/lib/domain/identifier-kind';
 import { ActionButtons } from '../action-buttons';
 import { Fact, Facts } from './facts';
+import { OriginOfNode } from './origin-of-node';
 import { TiedTo } from './tied-to';
 
 export function IdentifierDetails({ node }: { node: IdentifierNode }) {
@@ -43,6 +44,7 @@ export function IdentifierDetails({ node }: { node: IdentifierNode }) {
         </ButtonLink>
       </div>
       <TiedTo nodeKey={node.key} />
+      <OriginOfNode nodeKey={node.key} />
     </div>
   );
 }

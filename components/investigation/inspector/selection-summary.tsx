@@ -11,6 +11,7 @@ import { selected } from '@/lib/canvas-state/state';
 import type { GraphNode } from '@/lib/domain/graph-element';
 import { identifierKindFacts } from '@/lib/domain/identifier-kind';
 import { ActionButtons } from '../action-buttons';
+import { QueriesBehind } from '../queries-behind';
 import { useRoom, useRoomApi } from '../room-context';
 
 const accountsMax = 1_000;
@@ -50,9 +51,12 @@ function InCommon({ accountIds }: { accountIds: readonly string[] }) {
   if (data.total === 0) return <p className="text-sm text-muted">They have no value in common.</p>;
   return (
     <section aria-label="Values in common">
-      <h4 className="mb-1 text-xs font-medium text-muted">
-        In common, what says most first
-        {data.total > data.values.length && ` (${data.values.length} of ${formatCount(data.total)})`}
+      <h4 className="mb-1 flex items-center text-xs font-medium text-muted">
+        <span className="flex-1">
+          In common, what says most first
+          {data.total > data.values.length && ` (${data.values.length} of ${formatCount(data.total)})`}
+        </span>
+        <QueriesBehind queries={data.queries ?? []} label="Queries behind this" />
       </h4>
       <ol>
         {data.values.map((value) => (

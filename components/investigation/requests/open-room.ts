@@ -7,6 +7,7 @@ import { visibleGraph } from '@/lib/canvas-state/visible';
 import { accountKey } from '@/lib/domain/graph-element';
 import { fromLink } from '../link/canvas-link';
 import type { Notice, RoomApi } from '../room-store';
+import { count } from './count';
 import { openStored, refreshFacts } from './stored';
 import { toLayoutRequest } from './to-layout-request';
 
@@ -63,7 +64,7 @@ async function openAccount(room: RoomApi, account: string, runId?: string): Prom
   const what = nothing ? 'values it uses' : 'accounts that share values with it';
   const notice: Notice | null =
     part.remaining > 0 ? { text: `${count(part.remaining)} more ${what} are not drawn.` } : null;
-  const loaded = { nodes: [...own.nodes, ...part.nodes], edges: [...own.edges, ...part.edges] };
+  const loaded = together(own, part);
   await fill(room, loaded, { runId: own.runId, notice });
   room.update((canvas) => selected(canvas, [key]));
 }
@@ -75,7 +76,7 @@ async function openPair(room: RoomApi, [a, b]: readonly [string, string], runId?
     loadNodes({ keys, ...run }),
     findSharedValues({ accountIds: [a, b], present: keys, limit: pairValuesMax, ...run }),
   ]);
-  const loaded = { nodes: [...own.nodes, ...shared.nodes], edges: [...own.edges, ...shared.edges] };
+  const loaded = together(own, shared);
   const left = shared.total - shared.values.length;
   const notice =
     left > 0 ? { text: `${count(left)} more values that both use say less and are not drawn.` } : null;
@@ -83,6 +84,12 @@ async function openPair(room: RoomApi, [a, b]: readonly [string, string], runId?
   room.update((canvas) => selected(canvas, keys));
   room.set({ inspectorTab: 'why' });
 }
+
+const together = (a: Loaded, b: Loaded): Loaded => ({
+  nodes: [...a.nodes, ...b.nodes],
+  edges: [...a.edges, ...b.edges],
+  queries: [...(a.queries ?? []), ...(b.queries ?? [])],
+});
 
 async function focusOn(room: RoomApi, account: string): Promise<void> {
   const key = accountKey(account);
@@ -113,11 +120,10 @@ async function fill(
   room.store.setState({
     canvas: opened(loaded, { ...place, nodes }),
     runId: options.runId,
+    openingQueries: loaded.queries ?? [],
     notice: options.notice,
     edgeSelection: [],
     weakest: new Set(),
   });
   room.set({ look: { at: 'all' } });
 }
-
-const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '\u202f');

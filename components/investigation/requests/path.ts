@@ -1,48 +1,61 @@
-import { explainPair } from '@/lib/api-client/evidence';
-import { loadNodes } from '@/lib/api-client/graph';
+import { findPaths, loadNodes } from '@/lib/api-client/graph';
 import { bring } from '@/lib/canvas-state/bring';
 import { dispatch, selected } from '@/lib/canvas-state/state';
+import type { PathsResult } from '@/lib/contracts/paths';
 import { accountKey, edgeKey } from '@/lib/domain/graph-element';
 import type { RoomApi } from '../room-store';
+import { count } from './count';
 import { guarded } from './guarded';
+import { presentKeys, runOf } from './present';
 
-/** Draws the strongest chain of links between two accounts and marks its weakest step. */
-export async function showPath(room: RoomApi, from: string, to: string): Promise<void> {
-  await guarded(room, 'Looking for the strongest path', async () => {
-    const { canvas, runId } = room.store.getState();
-    const { path } = await explainPair({ a: from, b: to, runId: runId ?? undefined });
-    room.set({ inspectorTab: 'why' });
-    if (path === null || path.steps.length === 0) {
-      const text = path === null ? 'The two have a link of their own.' : 'No chain of links joins the two.';
-      room.set({ notice: { text } });
+/** Draws the strongest chains of links between accounts and marks the weakest step of each. */
+export async function showPaths(room: RoomApi, accountIds: readonly string[]): Promise<void> {
+  await guarded(room, 'Looking for the strongest paths', async () => {
+    const found = await findPaths({ accountIds: [...accountIds], ...runOf(room) });
+    if (found.paths.length === 0) {
+      room.set({ notice: { text: 'No chain of links joins them in this run.' } });
       return;
     }
-    const { steps, weakestStep } = path;
-    const keys = [
-      ...new Set(steps.flatMap(({ accountA, accountB }) => [accountA, accountB]).map(accountKey)),
-    ];
-    const present = [...canvas.doc.nodes.keys()].filter((key) => !key.startsWith('aggregate:'));
-    const part = await loadNodes({ keys, present, ...(runId === null ? {} : { runId }) });
-    const origin = canvas.doc.nodes.get(accountKey(from)) ?? { x: 0, y: 0 };
-    const label = `draw the strongest path of ${steps.length} steps`;
-    room.update((state) =>
-      selected(bring(state, part, { broughtBy: accountKey(from), label, origin }), keys),
-    );
-    const weakest = steps[weakestStep];
-    const marked = weakest
-      ? [edgeKey('linked', accountKey(weakest.accountA), accountKey(weakest.accountB))]
-      : [];
-    room.update((state) =>
-      state.visible.edges.some(({ key }) => marked.includes(key)) ? state : drawLinks(state),
-    );
-    room.set({
-      weakest: new Set(marked),
-      notice: {
-        text: `Strongest path: ${steps.length} steps; the weakest has ${weakest?.weightBits.toFixed(1) ?? '?'} bits.`,
-      },
+    const steps = found.paths.flatMap((path) => path.steps);
+    const ends = steps.flatMap(({ accountA, accountB }) => [accountA, accountB]);
+    const keys = [...new Set(ends)].map(accountKey);
+    const { canvas } = room.store.getState();
+    const part = await loadNodes({ keys, present: presentKeys(canvas.doc), ...runOf(room) });
+    const first = accountKey(accountIds[0] ?? '');
+    const origin = canvas.doc.nodes.get(first) ?? { x: 0, y: 0 };
+    const label = `draw ${found.paths.length} paths between ${accountIds.length} accounts`;
+    room.update((state) => selected(bring(state, part, { broughtBy: first, label, origin }), keys));
+    const weakest = weakestOf(found);
+    room.update((state) => {
+      const drawn = new Set(state.visible.edges.map(({ key }) => key));
+      if (weakest.every((key) => drawn.has(key))) return state;
+      return dispatch(state, { type: 'settings/set', change: { edgeMode: 'both' }, label: 'draw links' });
     });
+    room.set({ weakest: new Set(weakest), notice: { text: sentenceOf(found), queries: part.queries ?? [] } });
   });
 }
 
-const drawLinks = (state: Parameters<typeof dispatch>[0]) =>
-  dispatch(state, { type: 'settings/set', change: { edgeMode: 'both' }, label: 'draw links' });
+function weakestOf({ paths }: PathsResult): string[] {
+  return paths.flatMap(({ steps, weakestStep }) => {
+    const step = steps[weakestStep];
+    return step ? [edgeKey('linked', accountKey(step.accountA), accountKey(step.accountB))] : [];
+  });
+}
+
+function sentenceOf({ paths, apart }: PathsResult): string {
+  const bits = paths.map(({ steps, weakestStep }) => steps[weakestStep]?.weightBits ?? 0);
+  const [first] = paths;
+  const strongest = first
+    ? `The strongest has ${count(first.steps.length)} steps and a weakest step of ${bits[0]?.toFixed(1)} bits`
+    : '';
+  const others =
+    paths.length > 1
+      ? `; ${count(paths.length - 1)} more, each without the weakest step of those before (${bits
+          .slice(1)
+          .map((value) => value.toFixed(1))
+          .join(', ')} bits)`
+      : '';
+  const left =
+    apart.length > 0 ? ` No chain joins ${apart.length === 1 ? apart[0] : `${apart.length} of them`}.` : '';
+  return `${strongest}${others}.${left}`;
+}

@@ -2,10 +2,11 @@ import { runLayout } from '@/components/canvas/layout/run-layout';
 import type { CanvasRequest } from '@/lib/canvas-state/action';
 import { dispatch } from '@/lib/canvas-state/state';
 import type { RoomApi } from '../room-store';
-import { expandCommon, expandSelection } from './expand';
+import { expandSelection } from './expand';
+import { expandCommon, expandMany } from './expand-many';
 import { exportCanvas } from './export';
 import { guarded } from './guarded';
-import { showPath } from './path';
+import { showPaths } from './path';
 import { toLayoutRequest } from './to-layout-request';
 
 /** Carries out what an action asks of the world outside the document. */
@@ -15,8 +16,10 @@ export async function perform(room: RoomApi, request: CanvasRequest): Promise<vo
       return expandSelection(room, request.keys, request.isAsking);
     case 'common':
       return expandCommon(room, request.keys);
+    case 'common-neighbours':
+      return expandMany(room, { keys: request.keys, each: 25, what: 'common' });
     case 'path':
-      return showPath(room, request.from, request.to);
+      return showPaths(room, request.accountIds);
     case 'arrange':
       return arrangeCanvas(room, request);
     case 'view':

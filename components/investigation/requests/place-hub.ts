@@ -1,7 +1,7 @@
 import { loadNodes } from '@/lib/api-client/graph';
 import { bring } from '@/lib/canvas-state/bring';
 import type { RoomApi } from '../room-store';
-import { openHub } from './expand';
+import { openHub } from './open-hub';
 import { guarded } from './guarded';
 
 /** Puts a hub of an account on the canvas, with one group for all the accounts behind it. */

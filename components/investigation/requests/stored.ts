@@ -23,6 +23,7 @@ export function openStored(room: RoomApi, stored: StoredCanvas): void {
       announcement: `Opened a canvas of ${state.doc.nodes.size} nodes.`,
     },
     runId,
+    openingQueries: [],
     edgeSelection: [],
     weakest: new Set(),
     notice: null,

@@ -87,6 +87,13 @@ export interface GraphStore {
     present: readonly string[],
     signal?: Signal,
   ): Promise<FoundIds>;
+  /** Accounts that at least `anchorsMin` of the nodes lead to. */
+  findCommonAccounts(
+    anchors: { accountIds: readonly string[]; identifierIds: readonly string[]; anchorsMin: number },
+    limit: number,
+    present: readonly string[],
+    signal?: Signal,
+  ): Promise<FoundIds & { through: string[] }>;
   findMembers(of: AggregateOf, limit: number, present: readonly string[], signal?: Signal): Promise<FoundIds>;
 
   listClusterValues(

@@ -1,8 +1,8 @@
 import { expandRequest, expansion } from '@/lib/contracts/graph';
 import { handle } from '@/lib/server/handle';
-import { expandNeighbours } from '@/lib/server/use-cases';
+import { expandNeighbours, withQueries } from '@/lib/server/use-cases';
 
 export const POST = handle(
   { access: 'facts.read', body: expandRequest, response: expansion },
-  ({ body }, { deps, signal }) => expandNeighbours(deps, body, signal),
+  ({ body }, { deps, signal }) => withQueries(() => expandNeighbours(deps, body, signal)),
 );

@@ -1,8 +1,8 @@
 import { namedNodes, nodesRequest } from '@/lib/contracts/graph';
 import { handle } from '@/lib/server/handle';
-import { loadNamedNodes } from '@/lib/server/use-cases';
+import { loadNamedNodes, withQueries } from '@/lib/server/use-cases';
 
 export const POST = handle(
   { access: 'facts.read', body: nodesRequest, response: namedNodes },
-  ({ body }, { deps, signal }) => loadNamedNodes(deps, body, signal),
+  ({ body }, { deps, signal }) => withQueries(() => loadNamedNodes(deps, body, signal)),
 );

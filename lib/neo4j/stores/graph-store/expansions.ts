@@ -1,6 +1,7 @@
 import { rarityBounds } from '@/lib/domain/rarity';
 import type { Gateway } from '@/lib/neo4j/gateway';
 import { expandAccounts } from '@/lib/neo4j/queries/expand-accounts/query';
+import { expandCommonAccounts } from '@/lib/neo4j/queries/expand-common-accounts/query';
 import { expandLinked } from '@/lib/neo4j/queries/expand-linked/query';
 import { expandMembers } from '@/lib/neo4j/queries/expand-members/query';
 import { expandUsers } from '@/lib/neo4j/queries/expand-users/query';
@@ -9,7 +10,7 @@ import type { GraphStore, NeighbourChoice } from '@/lib/usecases/ports/graph';
 
 type Expansions = Pick<
   GraphStore,
-  'findValues' | 'findAccountsBehind' | 'findLinked' | 'findUsers' | 'findMembers'
+  'findValues' | 'findAccountsBehind' | 'findLinked' | 'findUsers' | 'findCommonAccounts' | 'findMembers'
 >;
 
 /** Holders of a value that are looked at when it is expanded. */
@@ -52,6 +53,20 @@ export function createGraphExpansions(gateway: Gateway): Expansions {
       const params = { identifierId, runId, ...times(window), limit, present: [...present], walkMax };
       const [row] = await gateway.run(expandUsers, params, options(signal));
       return row ? { ids: row.ids, total: row.total + (row.degree - row.walked) } : nothing;
+    },
+    findCommonAccounts: async ({ accountIds, identifierIds, anchorsMin }, limit, present, signal) => {
+      const params = {
+        accountIds: [...accountIds],
+        identifierIds: [...identifierIds],
+        anchorsMin,
+        commonMax: rarityBounds.commonMax,
+        present: [...present],
+        limit,
+      };
+      const [row] = await gateway.run(expandCommonAccounts, params, options(signal));
+      const found = row?.found ?? [];
+      const through = [...new Set(found.flatMap((account) => account.through))];
+      return { ids: found.map(({ id }) => id), total: row?.total ?? 0, through };
     },
     findMembers: async (of, limit, present, signal) => {
       if (of.kind === 'users') {

@@ -1,18 +1,22 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { expandRequest } from '@/lib/contracts/graph';
+import { expandManyRequest, expandRequest } from '@/lib/contracts/graph';
 import { rarityBounds } from '@/lib/domain/rarity';
 import { cypher } from '@/lib/neo4j/cypher';
 import type { Query } from '@/lib/neo4j/define-query';
+import { createQueryTexts } from '@/lib/neo4j/query-texts';
 import { createGraphStore } from '@/lib/neo4j/stores/graph-store/store';
 import { openTestGateway } from '@/lib/testing/neo4j';
 import { countNeighbours } from '@/lib/usecases/count-neighbours';
+import { expandMany } from '@/lib/usecases/expand-many';
 import { expandNeighbours } from '@/lib/usecases/expand-neighbours';
 import { findCommonValues } from '@/lib/usecases/find-common-values';
 import { listAggregateMembers } from '@/lib/usecases/list-aggregate-members';
 import { loadClusterGraph } from '@/lib/usecases/load-cluster-graph';
 import { loadNamedNodes } from '@/lib/usecases/load-named-nodes';
 import { matchSeeds } from '@/lib/usecases/match-seeds';
+import { withQueries } from '@/lib/usecases/ports/query-trace';
+import { showQuery } from '@/lib/usecases/show-query';
 
 const runId = 'r_00000001';
 const hubDegree = rarityBounds.commonMax + 100;
@@ -132,6 +136,45 @@ describe('expanding', () => {
       window: { from: 0, to: 5 },
     });
     expect(early.brought).toEqual([account(0)]);
+  });
+
+  it('expands several nodes in one answer, none twice, each under the node that brought it', async () => {
+    const keys = [account(0), account(1), 'identifier:ip:10.0.0.1'];
+    const part = await expandMany(
+      deps,
+      expandManyRequest.parse({ keys, each: 5, present: [account(0), account(1), account(6)] }),
+    );
+    expect(part.brought).toHaveLength(10);
+    expect(new Set(part.brought).size).toBe(10);
+    expect(part.brought).not.toContain(account(6));
+    expect(part.brought.map((key) => part.broughtBy[key])).toEqual([
+      ...Array.from({ length: 5 }, () => account(0)),
+      ...Array.from({ length: 5 }, () => account(1)),
+    ]);
+    expect(part.hubsLeftOut).toBe(1);
+    expect(part.remaining).toBe(part.matching - 10);
+  });
+
+  it('brings only accounts that several of the nodes lead to', async () => {
+    const common = (keys: string[]) =>
+      expandMany(deps, expandManyRequest.parse({ keys, what: 'common', each: 100, present: keys }));
+    const device = (await expand({ key: account(0), what: 'values', kinds: ['device'] })).brought[0] ?? '';
+    const both = await common(['identifier:payment_method:card-0', device]);
+    expect(both.matching).toBe(70);
+    expect(both.brought).toContain(account(6));
+    expect((await common([account(0), account(1)])).matching).toBe(0);
+    expect((await common([account(0), account(2)])).brought).toContain(account(4));
+  });
+
+  it('tells the queries behind an answer, and their texts by name', async () => {
+    const asked = expandRequest.parse({ key: account(0), what: 'values', present: [] });
+    const { queries } = await withQueries(() => expandNeighbours(deps, asked));
+    expect(queries.map(({ name }) => name)).toContain('expand-values');
+    for (const { name } of queries) {
+      const { text } = await showQuery({ queryTexts: createQueryTexts() }, { name });
+      expect(text).toMatch(/^(MATCH|CALL)/);
+    }
+    await expect(showQuery({ queryTexts: createQueryTexts() }, { name: 'none' })).rejects.toThrow(/none/);
   });
 
   it('brings linked accounts at or above a weight', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clusterGraph } from '@/lib/contracts/graph';
 import { handle } from '@/lib/server/handle';
-import { loadClusterGraph } from '@/lib/server/use-cases';
+import { loadClusterGraph, withQueries } from '@/lib/server/use-cases';
 
 export const GET = handle(
   {
@@ -11,5 +11,5 @@ export const GET = handle(
     response: clusterGraph,
   },
   ({ params, query }, { deps, signal }) =>
-    loadClusterGraph(deps, { clusterId: params.clusterId, runId: query.run }, signal),
+    withQueries(() => loadClusterGraph(deps, { clusterId: params.clusterId, runId: query.run }, signal)),
 );

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { queryText } from '@/lib/contracts/query-trace';
+import { handle } from '@/lib/server/handle';
+import { showQuery } from '@/lib/server/use-cases';
+
+export const GET = handle(
+  { access: 'facts.read', params: z.object({ name: z.string().min(1).max(100) }), response: queryText },
+  ({ params }, { deps }) => showQuery(deps, params),
+);
