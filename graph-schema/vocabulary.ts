@@ -40,6 +40,7 @@ export const labels = {
   Alert: 'Alert',
   ActionRecord: 'ActionRecord',
   PartnerMatch: 'PartnerMatch',
+  ExportRequest: 'ExportRequest',
   Job: 'Job',
   AuditEntry: 'AuditEntry',
   Migration: 'Migration',

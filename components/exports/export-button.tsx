@@ -9,8 +9,9 @@ import { hrefs } from '@/components/shell/hrefs';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { toast } from '@/components/ui/toast';
-import { type ExportChoice, startExport } from '@/lib/api-client/exports';
+import { startExport } from '@/lib/api-client/exports';
 import { queryKeys } from '@/lib/api-client/keys';
+import type { ExportChoice } from '@/lib/contracts/evidence';
 
 const empty: ExportFields = {
   purpose: '',
@@ -28,9 +29,9 @@ export function ExportButton({ subject, runId }: { subject: ExportChoice['subjec
   const client = useQueryClient();
   const { mutate, isPending } = useMutation({
     mutationFn: () => startExport({ subject, ...(runId !== undefined && { runId }), ...fields }),
-    onSuccess: (job) => {
+    onSuccess: ({ job }) => {
       void client.invalidateQueries({ queryKey: queryKeys.jobs() });
-      router.push(hrefs.job(job.id));
+      router.push(job === null ? hrefs.bundles : hrefs.job(job.id));
     },
     onError: (error) => toast('The export was not started', { description: error.message, kind: 'error' }),
   });

@@ -3,7 +3,7 @@
 import type { FormEvent } from 'react';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
-import type { ExportChoice } from '@/lib/api-client/exports';
+import type { ExportChoice } from '@/lib/contracts/evidence';
 
 type Profile = ExportChoice['profile'];
 type Marking = ExportChoice['marking'];

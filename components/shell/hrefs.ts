@@ -12,5 +12,6 @@ export const hrefs = {
   why: (a: string, b: string) => `/why/${encodeURIComponent(a)}/${encodeURIComponent(b)}`,
   batch: (id: string) => `/imports/${encodeURIComponent(id)}`,
   job: (id: string) => `/imports/jobs/${encodeURIComponent(id)}`,
+  bundles: '/bundles',
   run: (id: string) => `/runs/${encodeURIComponent(id)}`,
 } as const;

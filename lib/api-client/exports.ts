@@ -1,11 +1,13 @@
-import type { z } from 'zod';
 import { sendJson } from '@/lib/api-client/request';
-import type { exportChoice } from '@/lib/contracts/evidence';
-import type { JobRecord } from '@/lib/contracts/jobs';
+import type { ExportChoice } from '@/lib/contracts/evidence';
+import type { ExportDecision, ExportRequest, ExportStarted } from '@/lib/contracts/export-requests';
 
-export type ExportChoice = z.infer<typeof exportChoice>;
-
-/** Puts an export in the queue. */
-export function startExport(choice: ExportChoice): Promise<JobRecord> {
+/** Puts an export in the queue, or before a second person. */
+export function startExport(choice: ExportChoice): Promise<ExportStarted> {
   return sendJson('POST', '/api/exports', choice);
+}
+
+/** Says the second person's word. */
+export function decideExport(requestId: string, decision: ExportDecision): Promise<ExportRequest> {
+  return sendJson('POST', `/api/exports/requests/${encodeURIComponent(requestId)}/decision`, decision);
 }

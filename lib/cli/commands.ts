@@ -40,6 +40,8 @@ import { doctor } from '@/lib/cli/commands/doctor';
 import { evaluate } from '@/lib/cli/commands/evaluate';
 import { explain } from '@/lib/cli/commands/explain';
 import { exportCluster } from '@/lib/cli/commands/export-cluster';
+import { exportApprove, exportDecline } from '@/lib/cli/commands/export-decide';
+import { exportRequests } from '@/lib/cli/commands/export-requests';
 import { exportSelection } from '@/lib/cli/commands/export-selection';
 import { identifier } from '@/lib/cli/commands/identifier';
 import { importCommand } from '@/lib/cli/commands/import';
@@ -107,6 +109,9 @@ export const commands: readonly CommandEntry[] = [
   rows,
   exportCluster,
   exportSelection,
+  exportRequests,
+  exportApprove,
+  exportDecline,
   verify,
   keysList,
   keysRotate,

@@ -83,6 +83,8 @@ export const exportChoice = z.object({
   marking: z.enum(bundleMarkings).default('TLP:AMBER'),
 });
 
+export type ExportChoice = z.output<typeof exportChoice>;
+
 /** A bundle as the log of exports holds it. */
 export const madeBundle = z.object({
   bundleId: z.string(),

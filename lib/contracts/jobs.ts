@@ -55,7 +55,12 @@ export const linkPayload = z.object({
 export const rollbackPayload = z.object({ kind: z.literal('rollback'), batchId: z.string().min(1) });
 
 /** Payload of an export. Without `outPath` the bundle goes to the data folder; only the command line may name a path. */
-const exportPayload = exportChoice.extend({ kind: z.literal('export'), outPath: z.string().optional() });
+const exportPayload = exportChoice.extend({
+  kind: z.literal('export'),
+  outPath: z.string().optional(),
+  /** The second person, where the policy asks for one; never named by who asks. */
+  approvedBy: z.string().optional(),
+});
 
 export const jobPayload = z.discriminatedUnion('kind', [
   importPayload,

@@ -26,10 +26,16 @@ export function createJobHandler(deps: HandlerDeps): JobHandler {
       case 'link':
         return { ...(await runLinkage(deps, { parameters: payload.parameters }, work)) };
       case 'export': {
-        const { kind: _kind, runId, outPath, ...choice } = payload;
+        const { kind: _kind, runId, outPath, approvedBy, ...choice } = payload;
         const explain: CaseDeps['explainPair'] = (run, accountA, accountB) =>
           explainPair(deps, { runId: run, accountA, accountB });
-        const input = { ...choice, ...work, ...(runId && { runId }), ...(outPath && { outPath }) };
+        const input = {
+          ...choice,
+          ...work,
+          ...(runId && { runId }),
+          ...(outPath && { outPath }),
+          ...(approvedBy && { approvedBy }),
+        };
         return { ...(await exportBundle({ ...deps, ...deps.exports, explainPair: explain }, input)) };
       }
     }

@@ -5,6 +5,7 @@ import type { ActivityStore } from '@/lib/usecases/ports/activity';
 import type { BatchStore, FactStore } from '@/lib/usecases/ports/batches';
 import type { CampaignLake, CampaignStore } from '@/lib/usecases/ports/campaigns';
 import type { DecisionStore } from '@/lib/usecases/ports/decisions';
+import type { ExportRequestStore } from '@/lib/usecases/ports/export-requests';
 import type { ExploreStore } from '@/lib/usecases/ports/explore';
 import type { GraphStore } from '@/lib/usecases/ports/graph';
 import type { JobStore } from '@/lib/usecases/ports/jobs';
@@ -37,6 +38,7 @@ export interface Deps {
   runs: RunStore;
   runFiles: RunFiles;
   linkageSource: LinkageSource;
+  exportRequests: ExportRequestStore;
   exports: ExportPorts;
 }
 

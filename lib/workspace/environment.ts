@@ -13,6 +13,7 @@ const variables = z.object({
   XDG_DATA_HOME: z.string().min(1).optional(),
   XDG_CACHE_HOME: z.string().min(1).optional(),
   JAVA_HOME: z.string().min(1).optional(),
+  SKEIN_EXPORT_APPROVAL: z.enum(['none', 'required']).default('none'),
   SKEIN_TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
   NEO4J_URI: z
     .string()
@@ -43,6 +44,8 @@ export interface Environment {
   timeStampUrl: string | undefined;
   /** MB that must stay free on the disk when files are imported; undefined means the usual reserve. */
   diskReserveMb: number | undefined;
+  /** Whether an export waits for a second person. */
+  exportsNeedApproval: boolean;
   /** The user's own server (`NEO4J_URI`); undefined means the embedded one. */
   database: ExternalDatabase | undefined;
 }
@@ -92,6 +95,7 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
     pageCacheMb: parsed.SKEIN_PAGE_CACHE_MB,
     timeStampUrl: parsed.SKEIN_TSA_URL,
     diskReserveMb: parsed.SKEIN_DISK_RESERVE_MB,
+    exportsNeedApproval: parsed.SKEIN_EXPORT_APPROVAL === 'required',
     database: externalDatabase(parsed),
   };
 }

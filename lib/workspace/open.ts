@@ -12,6 +12,7 @@ import { createBatchStore } from '@/lib/neo4j/stores/batch-store';
 import { createCampaignStore } from '@/lib/neo4j/stores/campaign-store';
 import { createDecisionStore } from '@/lib/neo4j/stores/decision-store';
 import { createExploreStore } from '@/lib/neo4j/stores/explore-store';
+import { createExportRequestStore } from '@/lib/neo4j/stores/export-request-store';
 import { createFactStore } from '@/lib/neo4j/stores/fact-store';
 import { createQueryTexts } from '@/lib/neo4j/query-texts';
 import { createGraphStore } from '@/lib/neo4j/stores/graph-store/store';
@@ -32,7 +33,7 @@ function buildDeps(
   gateway: Gateway,
   paths: DataPaths,
   log: Deps['log'],
-  { diskReserveMb, timeStampUrl }: Environment,
+  { diskReserveMb, timeStampUrl, exportsNeedApproval: needsApproval }: Environment,
 ): Deps {
   const batches = createBatchStore(gateway);
   return {
@@ -55,7 +56,12 @@ function buildDeps(
     runs: createRunStore(gateway),
     runFiles: createRunFiles({ paths, runs: paths.runs }),
     linkageSource: createLinkageSource({ paths, batches }),
-    exports: nodeExportPorts(paths, createCaseSource({ paths }), { version: packageVersion(), timeStampUrl }),
+    exportRequests: createExportRequestStore(gateway),
+    exports: nodeExportPorts(paths, createCaseSource({ paths }), {
+      version: packageVersion(),
+      timeStampUrl,
+      needsApproval,
+    }),
   };
 }
 

@@ -2,18 +2,20 @@ import { PackageCheck } from 'lucide-react';
 import type { Metadata } from 'next';
 import { BundleTable } from '@/components/exports/bundle-table';
 import { SigningKeys } from '@/components/exports/signing-keys';
+import { WaitingExports } from '@/components/exports/waiting-exports';
 import { Page } from '@/components/shell/page';
 import { ProblemView } from '@/components/shell/problem-view';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { load } from '@/lib/server/load';
-import { listBundles, manageSigningKeys } from '@/lib/server/use-cases';
+import { listBundles, listExportRequests, manageSigningKeys } from '@/lib/server/use-cases';
 
 export const metadata: Metadata = { title: 'Evidence' };
 
 export default async function BundlesPage() {
   const { data, problem } = await load({ access: 'exports.read' }, async (deps) => ({
     bundles: await listBundles(deps),
+    waiting: (await listExportRequests(deps)).requests.filter(({ state }) => state === 'waiting'),
     keys: await manageSigningKeys({ keys: deps.exports.keys, clock: deps.clock }, { type: 'list' }),
   }));
   return (
@@ -21,6 +23,14 @@ export default async function BundlesPage() {
       {problem && <ProblemView problem={problem} />}
       {data && (
         <>
+          {data.waiting.length > 0 && (
+            <Panel
+              title="Waiting for a second person"
+              description="Nobody lets out what they asked for themselves; leads and administrators decide"
+            >
+              <WaitingExports requests={data.waiting} />
+            </Panel>
+          )}
           <Panel
             title="Evidence bundles"
             description="Every export from this data folder: who got what, when and why"

@@ -1,10 +1,10 @@
 import { exportChoice } from '@/lib/contracts/evidence';
-import { jobRecord } from '@/lib/contracts/jobs';
+import { exportStarted } from '@/lib/contracts/export-requests';
 import { handle } from '@/lib/server/handle';
-import { startJob } from '@/lib/server/use-cases';
+import { requestExport } from '@/lib/server/use-cases';
 
-/** Puts an export in the queue; the bundle goes to the data folder. */
+/** Puts an export in the queue, or before a second person where the policy asks for one. */
 export const POST = handle(
-  { access: 'exports.make', body: exportChoice, response: jobRecord },
-  ({ body }, { deps }) => startJob(deps, { kind: 'export', ...body }),
+  { access: 'exports.make', body: exportChoice, response: exportStarted },
+  ({ body }, { deps, actor }) => requestExport(deps, body, actor),
 );

@@ -5,6 +5,8 @@ import type { CliContext } from '@/lib/cli/command';
 import { describeExport } from '@/lib/cli/evidence/describe-export';
 import { runJob } from '@/lib/cli/run-job';
 import { withWorkspace } from '@/lib/cli/with-workspace';
+import { exportRequest } from '@/lib/contracts/export-requests';
+import { requestExport } from '@/lib/usecases/request-export';
 import {
   bundleMarkings,
   type ExportSubject,
@@ -42,7 +44,10 @@ export function configureExport(command: Command): void {
     .option('--run <run>', 'linkage run (default: the current one)');
 }
 
-/** Packs the subject and prints what was written. */
+const waitingText = (id: string, output: string): string =>
+  `Exports need a second person here, so "${output}" was not written. Request ${id} waits for a lead: skein export approve ${id}`;
+
+/** Packs the subject and prints what was written; or, where exports need a second person, asks for one. */
 export async function runExport(
   context: CliContext,
   subject: ExportSubject,
@@ -56,9 +61,18 @@ export async function runExport(
     preparedBy: by ?? context.actor.name,
     ...(run !== undefined && { runId: run }),
   });
-  const result = await withWorkspace(context, (workspace) =>
-    runJob(context, workspace, { kind: 'export', ...payload, outPath: resolve(output) }),
-  );
+  const result = await withWorkspace(context, async (workspace) => {
+    if (!workspace.deps.exports.needsApproval)
+      return runJob(context, workspace, { kind: 'export', ...payload, outPath: resolve(output) });
+    const { request } = await requestExport(workspace.deps, payload, context.actor);
+    return request;
+  });
+  const waiting = exportRequest.safeParse(result);
+  if (waiting.success) {
+    if (context.isJson) await context.output.json(waiting.data);
+    else await context.output.line(waitingText(waiting.data.id, output));
+    return 0;
+  }
   const made = exportedBundle.parse(result);
   if (context.isJson) await context.output.json(made);
   else await context.output.line(describeExport(made));

@@ -55,6 +55,8 @@ export const permissions = {
   'jobs.change': change(workers, 'write'),
   'exports.read': read(['analyst', 'lead', 'admin', 'auditor'], 'export'),
   'exports.make': change(workers, 'export'),
+  /** The word of a second person on somebody else's export. */
+  'exports.approve': change(leaders, 'export'),
   'keys.change': change(['admin'], 'admin'),
   /** Cases and what hangs on them: views, notes, hypotheses, decisions. */
   'work.read': read(everyone, 'read'),

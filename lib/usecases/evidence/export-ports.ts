@@ -11,13 +11,20 @@ import type { CaseSource } from '@/lib/usecases/ports/evidence';
 export type ExportPorts = Pick<
   ExportDeps,
   'keys' | 'shelf' | 'files' | 'verifyPage' | 'renderPdf' | 'tool' | 'cases' | 'timeStamps'
->;
+> & {
+  /** Whether an export waits for a second person. */
+  needsApproval: boolean;
+};
 
 /** The ports of exports on this machine. `version` is that of the package; without `timeStampUrl` times are not attested. */
 export function nodeExportPorts(
   paths: { secrets: string; exports: string },
   cases: CaseSource,
-  { version, timeStampUrl }: { version: string; timeStampUrl: string | undefined },
+  {
+    version,
+    timeStampUrl,
+    needsApproval,
+  }: { version: string; timeStampUrl: string | undefined; needsApproval: boolean },
 ): ExportPorts {
   return {
     keys: nodeSigningKeys(paths.secrets),
@@ -27,6 +34,7 @@ export function nodeExportPorts(
     renderPdf: typstPdf,
     tool: { name: 'skein', version },
     cases,
+    needsApproval,
     timeStamps: timeStampUrl === undefined ? null : nodeTimeStampService(timeStampUrl),
   };
 }

@@ -1,0 +1,7 @@
+import { exportRequestList } from '@/lib/contracts/export-requests';
+import { handle } from '@/lib/server/handle';
+import { listExportRequests } from '@/lib/server/use-cases';
+
+export const GET = handle({ access: 'exports.read', response: exportRequestList }, (_input, { deps }) =>
+  listExportRequests(deps),
+);

@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { exportChoice } from '@/lib/contracts/evidence';
+import type { Actor } from '@/lib/domain/actor';
+import { createExportRequestStore } from '@/lib/neo4j/stores/export-request-store';
+import { createJobStore } from '@/lib/neo4j/stores/job-store';
+import { resetGraph, testGateway } from '@/lib/testing/neo4j';
+import { decideExport } from '@/lib/usecases/decide-export';
+import { listExportRequests } from '@/lib/usecases/list-export-requests';
+import { requestExport } from '@/lib/usecases/request-export';
+
+const gateway = testGateway();
+const analyst: Actor = { id: 'u_analyst', name: 'Ana Lyst', role: 'analyst' };
+const lead = (n: number): Actor => ({ id: `u_lead${n}`, name: `Lead ${n}`, role: 'lead' });
+const choice = exportChoice.parse({
+  subject: { kind: 'cluster', id: 'c_1' },
+  purpose: 'suspension',
+  recipient: 'Legal',
+  preparedBy: 'Ana Lyst',
+});
+
+function aDesk(needsApproval = true) {
+  let made = 0;
+  return {
+    jobs: createJobStore(gateway),
+    exportRequests: createExportRequestStore(gateway),
+    clock: { now: () => 1_000 + made },
+    ids: { next: (prefix: string) => `${prefix}_${String(++made).padStart(12, '0')}` },
+    exports: { needsApproval },
+  };
+}
+
+beforeEach(() => resetGraph(gateway));
+
+describe('an export that needs a second person', () => {
+  it('becomes a job only when somebody else approves, and the job names who', async () => {
+    const desk = aDesk();
+    const { job, request } = await requestExport(desk, choice, analyst);
+    expect(job).toBeNull();
+    expect(await desk.jobs.list(10)).toEqual([]);
+    const decided = await decideExport(desk, { requestId: request?.id ?? '', decision: 'approve' }, lead(1));
+    expect(decided).toMatchObject({ state: 'approved', decidedBy: { id: 'u_lead1' } });
+    const [started] = await desk.jobs.list(10);
+    expect(started).toMatchObject({ id: decided.jobId, payload: { kind: 'export', approvedBy: 'Lead 1' } });
+  });
+
+  it('is not decided by who asked, nor by a role that may not', async () => {
+    const desk = aDesk();
+    const { request } = await requestExport(desk, choice, lead(1));
+    const requestId = request?.id ?? '';
+    const approve = { requestId, decision: 'approve' as const };
+    await expect(decideExport(desk, approve, lead(1))).rejects.toMatchObject({
+      code: 'second_person_needed',
+    });
+    await expect(decideExport(desk, approve, analyst)).rejects.toMatchObject({ code: 'role_not_allowed' });
+    expect((await listExportRequests(desk)).requests).toMatchObject([{ state: 'waiting' }]);
+  });
+
+  it('is decided once, however many decide at the same time', async () => {
+    const desk = aDesk();
+    const { request } = await requestExport(desk, choice, analyst);
+    const requestId = request?.id ?? '';
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, n) =>
+        decideExport(desk, { requestId, decision: n % 2 ? 'approve' : 'decline', reason: 'x' }, lead(n)),
+      ),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const { requests } = await listExportRequests(desk);
+    const expected = requests[0]?.state === 'approved' ? 1 : 0;
+    expect(await desk.jobs.list(10)).toHaveLength(expected);
+  });
+
+  it('starts at once where no second person is asked for', async () => {
+    const desk = aDesk(false);
+    const { job, request } = await requestExport(desk, choice, analyst);
+    expect(job).toMatchObject({ state: 'queued' });
+    expect(request).toBeNull();
+  });
+});
