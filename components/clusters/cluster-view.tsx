@@ -18,11 +18,14 @@ export function ClusterView({
   cluster,
   members,
   activity,
+  history,
 }: {
   cluster: ClusterDetail;
   members: MemberPage;
   /** Activity and signals, streamed in after the rest. */
   activity: React.ReactNode;
+  /** What became of it from run to run. */
+  history: React.ReactNode;
 }) {
   const action = (
     <>
@@ -47,6 +50,7 @@ export function ClusterView({
           </Panel>
           {cluster.topValues.length > 0 && <TopValues cluster={cluster} />}
           <Cohesion cluster={cluster} />
+          {history}
           {cluster.bridges.length > 0 && <Bridges cluster={cluster} />}
         </div>
       </div>

@@ -1,7 +1,8 @@
 import { RankBars } from '@/components/charts/rank-bars';
 import { AccountTable } from '@/components/identifiers/account-table';
+import { ClassPanel } from '@/components/identifiers/class-panel';
 import { FamilyIcon } from '@/components/marks/family';
-import { HubClassBadge, hubClassWords } from '@/components/marks/hub-class';
+import { HubClassBadge } from '@/components/marks/hub-class';
 import { hrefs } from '@/components/shell/hrefs';
 import { Page } from '@/components/shell/page';
 import { CopyText } from '@/components/ui/copy-text';
@@ -71,11 +72,7 @@ export function IdentifierView({
           <AccountTable identifierId={identifier.id} first={accounts} total={identifier.degree} />
         </Panel>
         <div className="flex flex-col gap-4">
-          {hubClass && (
-            <Panel title={hubClassWords[hubClass].title} description="How shared it is by nature">
-              <p className="text-sm text-muted">{identifier.hubReason ?? hubClassWords[hubClass].meaning}</p>
-            </Panel>
-          )}
+          <ClassPanel identifier={identifier} />
           {clusters.length > 0 && (
             <Panel title="Clusters" description="Members that use it">
               <RankBars

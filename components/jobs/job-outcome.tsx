@@ -1,7 +1,9 @@
+import { PreviewResult } from '@/components/identifiers/class-preview';
 import { StartRunButton } from '@/components/runs/start-run-button';
 import { hrefs } from '@/components/shell/hrefs';
 import { ButtonLink } from '@/components/ui/button';
 import { formatCount } from '@/components/ui/format/number';
+import type { HubPreview } from '@/lib/contracts/hub-overrides';
 import type { JobRecord } from '@/lib/contracts/jobs';
 
 function text(value: unknown): string | undefined {
@@ -25,9 +27,16 @@ export function JobOutcome({ job }: { job: JobRecord }) {
   if (job.state !== 'succeeded') return null;
   const batchId = text(job.result?.batchId);
   const runId = text(job.result?.runId);
+  if (job.kind === 'preview') return job.result && <PreviewResult preview={job.result as HubPreview} />;
   if (job.kind === 'link') {
     return (
-      <div className="flex gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        {job.result?.isUnchanged === true && (
+          <p className="basis-full text-sm text-muted">
+            Nothing has changed since the current run: the same rows, decisions, parameters and method.
+            Nothing was computed.
+          </p>
+        )}
         <ButtonLink variant="primary" href="/clusters">
           See the clusters
         </ButtonLink>

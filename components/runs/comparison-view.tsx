@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
+import { ChangeReasons } from '@/components/runs/change-reasons';
 import { hrefs } from '@/components/shell/hrefs';
 import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { Facts } from '@/components/ui/facts';
@@ -99,6 +100,7 @@ function ClusterChange({ cluster }: { cluster: Change }) {
           {cluster.related.length > 0 && `; shares members with ${cluster.related.slice(0, 3).join(', ')}`}
         </p>
       )}
+      <ChangeReasons why={cluster.why} />
     </li>
   );
 }

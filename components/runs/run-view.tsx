@@ -1,9 +1,11 @@
 import { Info } from 'lucide-react';
 import Link from 'next/link';
 import { CappedBlocks } from '@/components/runs/capped-blocks';
+import { DeleteRunButton } from '@/components/runs/delete-run-button';
 import { LevelBars } from '@/components/runs/level-bars';
 import { Page } from '@/components/shell/page';
 import { Badge } from '@/components/ui/badge';
+import { ButtonAnchor } from '@/components/ui/button';
 import { CopyText } from '@/components/ui/copy-text';
 import { Facts } from '@/components/ui/facts';
 import { FigureRow, FigureTile } from '@/components/ui/figure-tile';
@@ -32,7 +34,10 @@ export function RunView({
   comparison: React.ReactNode;
 }) {
   return (
-    <Page crumbs={[{ label: 'Runs', href: '/runs' }, { label: run.runId }]}>
+    <Page
+      crumbs={[{ label: 'Runs', href: '/runs' }, { label: run.runId }]}
+      action={run.isCurrent ? undefined : <DeleteRunButton runId={run.runId} />}
+    >
       <div className="flex flex-wrap items-center gap-3 text-sm">
         <CopyText text={run.runId} label="run id" className="text-lg" />
         {run.isCurrent && <Badge>current</Badge>}
@@ -89,7 +94,14 @@ export function RunView({
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           {comparison}
-          <Panel title="Parameters">
+          <Panel
+            title="Parameters"
+            actions={
+              <ButtonAnchor size="sm" href={`/api/runs/${encodeURIComponent(run.runId)}/parameters`} download>
+                Download as file
+              </ButtonAnchor>
+            }
+          >
             <Facts
               facts={[
                 { name: 'Method', value: run.version },

@@ -5,6 +5,7 @@ const titles: Record<JobKind, string> = {
   link: 'Linkage run',
   rollback: 'Roll-back',
   export: 'Export',
+  preview: 'Preview of a class',
 };
 
 /** What the job is, in the reader's words. */

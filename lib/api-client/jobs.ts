@@ -16,6 +16,11 @@ export async function cancelJob(id: string): Promise<JobRecord> {
   return sendJson('DELETE', `/api/jobs/${encodeURIComponent(id)}`);
 }
 
+/** Deletes an old run. */
+export async function deleteRun(runId: string): Promise<{ runId: string }> {
+  return sendJson('DELETE', `/api/runs/${encodeURIComponent(runId)}`);
+}
+
 /** Puts a linkage run with the default parameters in the queue. */
 export async function startRun(): Promise<JobRecord> {
   return sendJson('POST', '/api/runs', {});

@@ -9,6 +9,7 @@ export const queryKeys = {
   accountIdentifiers: (id: string) => ['accounts', id, 'identifiers'] as const,
   accountLinks: (id: string) => ['accounts', id, 'links'] as const,
   members: (clusterId: string, order: object) => ['clusters', clusterId, 'members', order] as const,
+  identifier: (id: string) => ['identifiers', id] as const,
   identifierAccounts: (id: string) => ['identifiers', id, 'accounts'] as const,
   explanation: (a: string, b: string, runId?: string) => ['explain', a, b, runId] as const,
   rows: (reference: object, offset: number) => ['rows', reference, offset] as const,

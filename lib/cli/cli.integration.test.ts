@@ -83,6 +83,48 @@ describe('from files to clusters', () => {
     expect(JSON.parse(stdout)).toMatchObject({ isCurrent: true, accounts: 400 });
   });
 
+  it('does nothing, and says so, when nothing has changed', async () => {
+    const first = JSON.parse((await skein('runs', 'list', '--json')).stdout);
+    const again = JSON.parse((await skein('link', '--json')).stdout);
+    expect(again).toMatchObject({ runId: first[0].runId, isUnchanged: true });
+    expect(JSON.parse((await skein('runs', 'list', '--json')).stdout)).toHaveLength(1);
+  });
+
+  it('gives the same bytes for the same input and seed, and another run for a decision', async () => {
+    const printed = async () => [
+      (await skein('links', '--min-probability', '0', '--format', 'csv')).stdout,
+      (await skein('clusters', '--possible', '--format', 'csv')).stdout,
+    ];
+    const [links = '', clusters] = await printed();
+    const forced = JSON.parse((await skein('link', '--force', '--json')).stdout);
+    expect(forced).toMatchObject({ isUnchanged: false });
+    expect(await printed()).toEqual([links, clusters]);
+
+    const [, first = ''] = links.split('\n');
+    const [accountA = '', accountB = ''] = first.split(',');
+    const decided = await skein(
+      'constraints',
+      'add',
+      'different',
+      accountA,
+      accountB,
+      '--reason',
+      'Two firms.',
+    );
+    expect(decided, decided.stderr).toMatchObject({ exitCode: 0 });
+    const ruled = JSON.parse((await skein('link', '--json')).stdout);
+    expect(ruled).toMatchObject({ isUnchanged: false });
+    const { decisions } = JSON.parse((await skein('constraints', 'list', '--json')).stdout);
+    await skein('constraints', 'withdraw', decisions[0].decisionId, '--reason', 'One firm.');
+    await skein('link');
+    expect(await printed()).toEqual([links, clusters]);
+
+    const compared = JSON.parse((await skein('runs', 'compare', ruled.runId, forced.runId, '--json')).stdout);
+    expect(compared).toMatchObject({ parameters: [] });
+    expect((await skein('runs', 'delete', ruled.runId)).exitCode).toBe(0);
+    expect((await skein('runs', 'compare', ruled.runId, forced.runId)).exitCode).toBe(3);
+  }, 240_000);
+
   it('prints clusters as account_id,cluster_id,membership', async () => {
     const { stdout } = await skein('clusters', '--format', 'csv');
     const rows = parse(stdout, { columns: true }) as Record<string, string>[];

@@ -43,6 +43,10 @@ import { exportCluster } from '@/lib/cli/commands/export-cluster';
 import { exportApprove, exportDecline } from '@/lib/cli/commands/export-decide';
 import { exportRequests } from '@/lib/cli/commands/export-requests';
 import { exportSelection } from '@/lib/cli/commands/export-selection';
+import { hubsEnd } from '@/lib/cli/commands/hubs-end';
+import { hubsList } from '@/lib/cli/commands/hubs-list';
+import { hubsPreview } from '@/lib/cli/commands/hubs-preview';
+import { hubsSet } from '@/lib/cli/commands/hubs-set';
 import { identifier } from '@/lib/cli/commands/identifier';
 import { importCommand } from '@/lib/cli/commands/import';
 import { jobsCancel } from '@/lib/cli/commands/jobs-cancel';
@@ -58,7 +62,10 @@ import { prompts } from '@/lib/cli/commands/prompts';
 import { query } from '@/lib/cli/commands/query';
 import { rows } from '@/lib/cli/commands/rows';
 import { runsCompare } from '@/lib/cli/commands/runs-compare';
+import { runsDelete } from '@/lib/cli/commands/runs-delete';
+import { runsHistory } from '@/lib/cli/commands/runs-history';
 import { runsList } from '@/lib/cli/commands/runs-list';
+import { runsParameters } from '@/lib/cli/commands/runs-parameters';
 import { search } from '@/lib/cli/commands/search';
 import { synth } from '@/lib/cli/commands/synth';
 import { up } from '@/lib/cli/commands/up';
@@ -83,6 +90,10 @@ export const commands: readonly CommandEntry[] = [
   constraintsWithdraw,
   paths,
   query,
+  hubsList,
+  hubsPreview,
+  hubsSet,
+  hubsEnd,
   evaluate,
   runsList,
   runsCompare,
@@ -102,6 +113,9 @@ export const commands: readonly CommandEntry[] = [
   ladderDecline,
   ladderDown,
   history,
+  runsHistory,
+  runsParameters,
+  runsDelete,
   overview,
   search,
   account,

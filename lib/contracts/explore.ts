@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decisionKind } from '@/lib/contracts/decisions';
+import { hubOverride } from '@/lib/contracts/hub-overrides';
 import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import { hubClasses } from '@/lib/domain/hub-class';
 
@@ -91,6 +92,8 @@ export const identifierDetail = z.object({
   hubClass: z.enum(hubClasses).nullable(),
   /** Where the class comes from: the user's own list, or the run's reading of the value. */
   hubReason: z.string().nullable(),
+  /** The class that an analyst gave it, if that is in force; `hubClass` is then this one. */
+  override: hubOverride.nullable(),
   rarityBits: z.number().nonnegative(),
   firstSeen: time,
   lastSeen: time,

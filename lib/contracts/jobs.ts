@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { exportChoice } from '@/lib/contracts/evidence';
+import { hubClasses } from '@/lib/domain/hub-class';
 
 /** Kinds of long work that run outside a request: in the worker, or inline in a command of the command line. */
-export const jobKinds = ['import', 'link', 'rollback', 'export'] as const;
+export const jobKinds = ['import', 'link', 'rollback', 'export', 'preview'] as const;
 export const jobKind = z.enum(jobKinds);
 export type JobKind = z.infer<typeof jobKind>;
 
@@ -50,6 +51,8 @@ export const importPayload = z.object({
 export const linkPayload = z.object({
   kind: z.literal('link'),
   parameters: z.record(z.string(), z.unknown()).default({}),
+  /** Runs even when nothing has changed since the current run. */
+  force: z.boolean().optional(),
 });
 
 export const rollbackPayload = z.object({ kind: z.literal('rollback'), batchId: z.string().min(1) });
@@ -62,11 +65,19 @@ const exportPayload = exportChoice.extend({
   approvedBy: z.string().optional(),
 });
 
+/** Payload of a preview: what classing a value would change. */
+const previewPayload = z.object({
+  kind: z.literal('preview'),
+  identifierId: z.string().min(1),
+  hubClass: z.enum(hubClasses),
+});
+
 export const jobPayload = z.discriminatedUnion('kind', [
   importPayload,
   linkPayload,
   rollbackPayload,
   exportPayload,
+  previewPayload,
 ]);
 export type JobPayload = z.infer<typeof jobPayload>;
 

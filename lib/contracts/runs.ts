@@ -55,6 +55,10 @@ export const runSummary = z.object({
 });
 export type RunSummary = z.infer<typeof runSummary>;
 
+/** What asking for a run gave. `isUnchanged`: nothing had changed since the current run, so nothing was computed. */
+export const runOutcome = runSummary.extend({ isUnchanged: z.boolean() });
+export type RunOutcome = z.infer<typeof runOutcome>;
+
 export const runDetail = runSummary.extend({
   inputFingerprint: z.string(),
   parameters: z.record(z.string(), z.unknown()),
@@ -108,6 +112,29 @@ export const clusterSummary = z.object({
   event: clusterEvent,
 });
 export type ClusterSummary = z.infer<typeof clusterSummary>;
+
+/** One cluster through the runs that are still kept, oldest first; a run that did not find it has no figures of it. */
+export const clusterHistory = z.object({
+  clusterId: z.string(),
+  entries: z.array(
+    z.object({
+      runId: z.string(),
+      finishedAt: z.number(),
+      isCurrent: z.boolean(),
+      found: z
+        .object({
+          event: clusterEvent,
+          standing: clusterStanding,
+          size: count,
+          possible: count,
+          /** Clusters of the run before that share members with it. */
+          lineage: z.array(z.object({ clusterId: z.string(), shared: count })),
+        })
+        .nullable(),
+    }),
+  ),
+});
+export type ClusterHistory = z.infer<typeof clusterHistory>;
 
 export const sharedValueFigure = z.object({
   identifierId: z.string(),
@@ -235,6 +262,29 @@ export const evaluation = z.object({
 });
 export type Evaluation = z.infer<typeof evaluation>;
 
+/** A piece of evidence that one run saw between two accounts and the other did not, or weighed otherwise. */
+export const evidenceChange = z.object({
+  change: z.enum(['appeared', 'vanished', 'reweighed']),
+  sentence: z.string(),
+  family,
+  before: z.number(),
+  after: z.number(),
+});
+
+/** A pair whose link one run has and the other has not, with what changed between them, most bits first. */
+export const pairChange = z.object({
+  accountA: z.string(),
+  accountB: z.string(),
+  change: z.enum(['linked', 'unlinked']),
+  /** Weight in bits and probability in each run; null where the run does not know one of the accounts. */
+  before: z.object({ weightBits: z.number(), probability: share }).nullable(),
+  after: z.object({ weightBits: z.number(), probability: share }).nullable(),
+  /** Change of the prior in bits. */
+  priorChange: z.number(),
+  evidence: z.array(evidenceChange),
+});
+export type PairChange = z.infer<typeof pairChange>;
+
 /** What changed from one run to another. */
 export const runComparison = z.object({
   from: z.string(),
@@ -249,6 +299,11 @@ export const runComparison = z.object({
       left: count,
       /** Clusters on the other side that share members. */
       related: z.array(z.string()),
+      /** Accounts that joined and left, a few of them. */
+      joinedIds: z.array(z.string()),
+      leftIds: z.array(z.string()),
+      /** Strong links that came or went with its change, and why; for the clusters that changed most. */
+      why: z.array(pairChange),
     }),
   ),
   clustersTotal: count,

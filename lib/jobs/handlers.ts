@@ -5,6 +5,7 @@ import type { CaseDeps } from '@/lib/usecases/evidence/gather-case';
 import { type ExplainPairDeps, explainPair } from '@/lib/usecases/explain-pair';
 import { exportBundle } from '@/lib/usecases/export-bundle';
 import { importBatch } from '@/lib/usecases/import-batch';
+import { previewHubClass } from '@/lib/usecases/preview-hub-class';
 import { rollbackBatch } from '@/lib/usecases/rollback-batch';
 import { type RunLinkageDeps, runLinkage } from '@/lib/usecases/run-linkage';
 
@@ -24,7 +25,15 @@ export function createJobHandler(deps: HandlerDeps): JobHandler {
       case 'rollback':
         return { ...(await rollbackBatch(deps, payload, work)) };
       case 'link':
-        return { ...(await runLinkage(deps, { parameters: payload.parameters }, work)) };
+        return {
+          ...(await runLinkage(
+            deps,
+            { parameters: payload.parameters, force: payload.force === true },
+            work,
+          )),
+        };
+      case 'preview':
+        return { ...(await previewHubClass(deps, payload, work)) };
       case 'export': {
         const { kind: _kind, runId, outPath, approvedBy, ...choice } = payload;
         const explain: CaseDeps['explainPair'] = (run, accountA, accountB) =>

@@ -3,7 +3,9 @@ import { NotFoundError } from '@/lib/domain/errors';
 import { identifierKindFacts } from '@/lib/domain/identifier-kind';
 import { rarityBits } from '@/lib/domain/rarity';
 import type { ExploreStore } from '@/lib/usecases/ports/explore';
+import type { HubOverrideStore } from '@/lib/usecases/ports/hub-overrides';
 import type { RunStore } from '@/lib/usecases/ports/runs';
+import type { Clock } from '@/lib/usecases/ports/system';
 import { toFacts } from '@/lib/usecases/to-facts';
 
 const shownElsewhere = new Set([
@@ -14,21 +16,30 @@ const shownElsewhere = new Set([
   'degree',
   'hubClass',
   'hubReason',
+  'hubClassRunId',
   'createdAt',
   'family',
 ]);
 const clustersMax = 50;
 
+export interface GetIdentifierDeps {
+  clock: Clock;
+  explore: ExploreStore;
+  runs: Pick<RunStore, 'findRunId'>;
+  hubOverrides: Pick<HubOverrideStore, 'findActive'>;
+}
+
 /** One identifier: how rare it is, how it is classed, which clusters share it. Throws NotFoundError. */
 export async function getIdentifier(
-  deps: { explore: ExploreStore; runs: Pick<RunStore, 'findRunId'> },
+  deps: GetIdentifierDeps,
   input: { identifierId: string },
 ): Promise<IdentifierDetail> {
   const runId = (await deps.runs.findRunId()) ?? null;
-  const [identifier, world, clusters] = await Promise.all([
+  const [identifier, world, clusters, override] = await Promise.all([
     deps.explore.findIdentifier(input.identifierId),
     deps.explore.countWorld(),
     runId ? deps.explore.listIdentifierClusters(input.identifierId, runId, clustersMax) : [],
+    deps.hubOverrides.findActive(input.identifierId, deps.clock.now()),
   ]);
   if (!identifier) throw new NotFoundError('identifier', input.identifierId);
   const { properties, ...figures } = identifier;
@@ -36,6 +47,8 @@ export async function getIdentifier(
   const clustered = clusters.reduce((sum, cluster) => sum + cluster.members, 0);
   return {
     ...figures,
+    hubClass: override?.hubClass ?? identifier.hubClass,
+    override: override ?? null,
     kindTitle: title,
     family,
     value: String(properties.value),

@@ -1,18 +1,17 @@
-import type { RunSummary } from '@/lib/contracts/runs';
+import { type RunDetail, type RunOutcome, type RunSummary, runSummary } from '@/lib/contracts/runs';
 import { InvalidInputError } from '@/lib/domain/errors';
 import type { OnProgress } from '@/lib/domain/progress';
 import type { KnownCluster } from '@/lib/linkage/clustering/cluster-identity';
 import { linkAccounts } from '@/lib/linkage/link-accounts';
-import { type LinkageParameters, linkageParameters } from '@/lib/linkage/parameters';
+import { type LinkageParameters, linkageParameters, linkageVersion } from '@/lib/linkage/parameters';
 import { describeCampaigns, type KnownCampaign } from '@/lib/usecases/linkage/describe-campaigns';
 import { describeClusters } from '@/lib/usecases/linkage/describe-clusters';
 import { describeRun, memoryMb } from '@/lib/usecases/linkage/describe-run';
 import { type RuledInputDeps, readRuledInput } from '@/lib/usecases/linkage/read-ruled-input';
 import type { RunFiles, RunStore } from '@/lib/usecases/ports/runs';
-import type { Clock, Ids, Log } from '@/lib/usecases/ports/system';
+import type { Ids, Log } from '@/lib/usecases/ports/system';
 
 export interface RunLinkageDeps extends RuledInputDeps {
-  clock: Clock;
   ids: Ids;
   log: Log;
   runFiles: RunFiles;
@@ -23,6 +22,8 @@ export interface RunLinkageInput {
   seed?: number;
   /** Overrides of the defaults, checked here. */
   parameters?: Record<string, unknown>;
+  /** Runs even when nothing has changed since the current run. */
+  force?: boolean;
 }
 
 function parseParameters({ seed, parameters = {} }: RunLinkageInput): LinkageParameters {
@@ -76,15 +77,36 @@ async function readKnownCampaigns({ runs, runFiles, log }: RunLinkageDeps): Prom
   }
 }
 
+/** The current run, if the same input, parameters and method would only give it again. */
+async function findUnchanged(
+  { runs, runFiles, log }: RunLinkageDeps,
+  fingerprint: string,
+  parameters: LinkageParameters,
+): Promise<RunDetail | undefined> {
+  const current = await runs.findRunId();
+  if (current === undefined) return undefined;
+  const detail = await runFiles.readDetail(current).catch((error: unknown) => {
+    log.warn('the current run cannot be read; it is computed again', { runId: current, err: error });
+    return undefined;
+  });
+  const known = linkageParameters.safeParse(detail?.parameters);
+  const isSame =
+    detail?.version === linkageVersion &&
+    detail.inputFingerprint === fingerprint &&
+    JSON.stringify(known.data) === JSON.stringify(parameters);
+  return isSame ? detail : undefined;
+}
+
 /**
  * Links the accounts of all committed batches and makes the run the current one. The run becomes visible only when its
- * files and its graph are complete. Throws `InvalidInputError` on parameters, `CancelledError`.
+ * files and its graph are complete. Every run is a full one; where input, analysts' rules, parameters and method are those of
+ * the current run, nothing is computed and that run is given back. Throws `InvalidInputError` on parameters, `CancelledError`.
  */
 export async function runLinkage(
   deps: RunLinkageDeps,
   input: RunLinkageInput,
   work: { signal?: AbortSignal; onProgress?: OnProgress } = {},
-): Promise<RunSummary> {
+): Promise<RunOutcome> {
   const parameters = parseParameters(input);
   const startedAt = deps.clock.now();
   work.onProgress?.({ stage: 'Reading the lake', done: 0, total: 1, unit: 'steps' });
@@ -96,6 +118,8 @@ export async function runLinkage(
       remedy: 'Import at least one table first: "skein import --accounts FILE".',
     });
   }
+  const unchanged = input.force ? undefined : await findUnchanged(deps, linkageInput.fingerprint, parameters);
+  if (unchanged) return { ...summaryOf(unchanged), isUnchanged: true };
   const readMs = deps.clock.now() - startedAt;
   const linked = await linkAccounts(linkageInput, parameters, work);
   const result = { ...linked, stages: [{ stage: 'Reading the lake', durationMs: readMs }, ...linked.stages] };
@@ -120,22 +144,9 @@ export async function runLinkage(
     onProgress: (done, total) => work.onProgress?.({ stage: 'Writing the graph', done, total, unit: 'rows' }),
   });
   await deps.runs.makeCurrent(runId);
-  const { candidates, links, strongLinks, confirmedMembers, possibleMembers, version, seed, finishedAt } =
-    detail;
-  return {
-    runId,
-    isCurrent: true,
-    version,
-    seed,
-    startedAt,
-    finishedAt,
-    accounts: detail.accounts,
-    identifiers: detail.identifiers,
-    candidates,
-    links,
-    strongLinks,
-    clusters: detail.clusters,
-    confirmedMembers,
-    possibleMembers,
-  };
+  return { ...summaryOf(detail), isUnchanged: false };
+}
+
+function summaryOf(detail: RunDetail): RunSummary {
+  return { ...runSummary.parse(detail), isCurrent: true };
 }

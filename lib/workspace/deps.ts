@@ -8,6 +8,7 @@ import type { DecisionStore } from '@/lib/usecases/ports/decisions';
 import type { ExportRequestStore } from '@/lib/usecases/ports/export-requests';
 import type { ExploreStore } from '@/lib/usecases/ports/explore';
 import type { GraphStore } from '@/lib/usecases/ports/graph';
+import type { HubOverrideStore } from '@/lib/usecases/ports/hub-overrides';
 import type { JobStore } from '@/lib/usecases/ports/jobs';
 import type { Lake } from '@/lib/usecases/ports/lake';
 import type { RecordStore } from '@/lib/usecases/ports/records';
@@ -35,6 +36,7 @@ export interface Deps {
   campaignLake: CampaignLake;
   decisions: DecisionStore;
   records: RecordStore;
+  hubOverrides: HubOverrideStore;
   runs: RunStore;
   runFiles: RunFiles;
   linkageSource: LinkageSource;

@@ -16,6 +16,7 @@ import { createExportRequestStore } from '@/lib/neo4j/stores/export-request-stor
 import { createFactStore } from '@/lib/neo4j/stores/fact-store';
 import { createQueryTexts } from '@/lib/neo4j/query-texts';
 import { createGraphStore } from '@/lib/neo4j/stores/graph-store/store';
+import { createHubOverrideStore } from '@/lib/neo4j/stores/hub-override-store';
 import { createJobStore } from '@/lib/neo4j/stores/job-store';
 import { createRecordStore } from '@/lib/neo4j/stores/record-store';
 import { createRunStore } from '@/lib/neo4j/stores/run-store';
@@ -53,6 +54,7 @@ function buildDeps(
     campaignLake: createCampaignLake({ paths }),
     decisions: createDecisionStore(gateway),
     records: createRecordStore(gateway),
+    hubOverrides: createHubOverrideStore(gateway),
     runs: createRunStore(gateway),
     runFiles: createRunFiles({ paths, runs: paths.runs }),
     linkageSource: createLinkageSource({ paths, batches }),

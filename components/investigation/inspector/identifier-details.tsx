@@ -1,6 +1,7 @@
 'use client';
 
 import { MarkIcon } from '@/components/canvas/mark-icon';
+import { ValueClass } from '@/components/identifiers/value-class';
 import { FamilyLabel } from '@/components/marks/family';
 import { HubClassBadge } from '@/components/marks/hub-class';
 import { RarityText } from '@/components/marks/rarity-text';
@@ -43,6 +44,7 @@ export function IdentifierDetails({ node }: { node: IdentifierNode }) {
           Value page
         </ButtonLink>
       </div>
+      <ValueClass identifierId={node.id} />
       <TiedTo nodeKey={node.key} />
       <OriginOfNode nodeKey={node.key} />
     </div>

@@ -4,7 +4,7 @@ import { defineCommand } from '@/lib/cli/command';
 import { runJob } from '@/lib/cli/run-job';
 import { describeRun } from '@/lib/cli/runs/describe-run';
 import { withWorkspace } from '@/lib/cli/with-workspace';
-import { runSummary } from '@/lib/contracts/runs';
+import { runOutcome } from '@/lib/contracts/runs';
 import { InvalidInputError } from '@/lib/domain/errors';
 import { getRun } from '@/lib/usecases/get-run';
 
@@ -36,23 +36,32 @@ export const link = defineCommand({
   options: z.object({
     seed: z.coerce.number().int().nonnegative().optional(),
     parameters: z.string().optional(),
+    force: z.boolean().default(false),
   }),
   configure: (command) => {
     command
       .option('--seed <number>', 'seed of everything that is drawn; the same seed gives the same run')
-      .option('--parameters <file>', 'JSON file with parameters that differ from the defaults');
+      .option('--parameters <file>', 'JSON file with parameters that differ from the defaults')
+      .option('--force', 'run even when nothing has changed since the current run');
   },
-  run: async (context, { seed, parameters: path }) => {
+  run: async (context, { seed, parameters: path, force }) => {
     const parameters = {
       ...(path === undefined ? {} : await readParameters(path)),
       ...(seed === undefined ? {} : { seed }),
     };
-    const detail = await withWorkspace(context, async (workspace) => {
-      const result = await runJob(context, workspace, { kind: 'link', parameters });
-      return await getRun(workspace.deps, { runId: runSummary.parse(result).runId });
+    const { detail, isUnchanged } = await withWorkspace(context, async (workspace) => {
+      const result = await runJob(context, workspace, { kind: 'link', parameters, force });
+      const { runId, isUnchanged } = runOutcome.parse(result);
+      return { detail: await getRun(workspace.deps, { runId }), isUnchanged };
     });
-    if (context.isJson) await context.output.json(detail);
-    else await context.output.line(describeRun(detail));
+    if (context.isJson) await context.output.json({ ...detail, isUnchanged });
+    else {
+      if (isUnchanged)
+        await context.output.line(
+          `Nothing has changed since run ${detail.runId}: the same rows, decisions, parameters and method. Nothing was computed; --force runs it all the same.\n`,
+        );
+      await context.output.line(describeRun(detail));
+    }
     return 0;
   },
 });

@@ -28,8 +28,23 @@ function describeComparison(comparison: RunComparison): string {
     ],
     clusters,
   );
+  const why = clusters.flatMap((cluster) =>
+    cluster.why.map((pair) => {
+      const weights = [pair.before, pair.after].map((side) => side?.weightBits.toFixed(1) ?? 'not known');
+      const evidence = pair.evidence
+        .slice(0, 4)
+        .map(
+          (line) => `    ${line.change} (${(line.after - line.before).toFixed(1)} bits): ${line.sentence}`,
+        );
+      return [
+        `  ${cluster.clusterId}: ${pair.accountA} and ${pair.accountB} ${pair.change} (${weights.join(' → ')} bits)`,
+        ...evidence,
+      ].join('\n');
+    }),
+  );
+  const reasons = why.length > 0 ? `\n\nWhy the clusters that changed most did:\n${why.join('\n')}` : '';
   const leftOut = clustersTotal - clusters.length;
-  return `${facts}\n\n${table}${leftOut > 0 ? `\n(${leftOut} clusters that changed least are not shown)` : ''}`;
+  return `${facts}\n\n${table}${leftOut > 0 ? `\n(${leftOut} clusters that changed least are not shown)` : ''}${reasons}`;
 }
 
 export const runsCompare = defineCommand({

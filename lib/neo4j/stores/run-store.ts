@@ -6,6 +6,7 @@ import { countRunMembers } from '@/lib/neo4j/queries/count-run-members/query';
 import { findRunCluster } from '@/lib/neo4j/queries/find-run-cluster/query';
 import { findRunId } from '@/lib/neo4j/queries/find-run-id/query';
 import { listAccountsOfRun } from '@/lib/neo4j/queries/list-accounts-of-run/query';
+import { listClusterHistory } from '@/lib/neo4j/queries/list-cluster-history/query';
 import { listRunClusters } from '@/lib/neo4j/queries/list-run-clusters/query';
 import { listRunMembers } from '@/lib/neo4j/queries/list-run-members/query';
 import { listRuns } from '@/lib/neo4j/queries/list-runs/query';
@@ -19,6 +20,13 @@ import { saveRun } from '@/lib/neo4j/stores/save-run';
 import type { RunStore } from '@/lib/usecases/ports/runs';
 
 const removedPerStep = 20_000;
+const foundFigures = clusterDetail.pick({
+  event: true,
+  standing: true,
+  size: true,
+  possible: true,
+  lineage: true,
+});
 const accountsPerRead = 1_000;
 
 /** Runs as `Run` nodes; a cluster's figures of one run live on its FOUND_BY relationship. */
@@ -54,6 +62,13 @@ export function createRunStore(gateway: Gateway): RunStore {
       await drain(removeRunParticipants, runId);
       await gateway.run(removeRunCampaigns, { runId });
       await gateway.run(removeRun, { runId });
+    },
+    listClusterHistory: async (clusterId) => {
+      const rows = await gateway.run(listClusterHistory, { clusterId });
+      return rows.map(({ detail, ...run }) => ({
+        ...run,
+        found: detail === null ? null : foundFigures.parse(JSON.parse(detail)),
+      }));
     },
     listClusters: async (runId, { offset, limit, sort, descending }) => {
       const rows = await gateway.run(listRunClusters, {

@@ -4,6 +4,7 @@ import { hubClasses } from '@/lib/domain/hub-class';
 import { chooseGraphLinks } from '@/lib/linkage/result/choose-graph-links';
 import { createReasonReader } from '@/lib/linkage/result/link-reasons';
 import { listMemberships } from '@/lib/linkage/result/memberships';
+import { createValueReasonReader } from '@/lib/linkage/result/value-reasons';
 import type { Gateway } from '@/lib/neo4j/gateway';
 import { beginRun } from '@/lib/neo4j/queries/begin-run/query';
 import { finishRun } from '@/lib/neo4j/queries/finish-run/query';
@@ -59,8 +60,10 @@ function* linkRows({ input, result }: Run, chosen: Uint32Array): Generator<Row> 
 
 function* hubRows({ input, result }: Run): Generator<Row> {
   const { degree, hubClass } = result.model.values;
+  const reasonOf = createValueReasonReader(result);
   for (const [identifier, id] of input.identifiers.ids.entries())
-    if ((degree[identifier] ?? 0) >= 2) yield { id, hubClass: hubClasses[hubClass[identifier] ?? 0] };
+    if ((degree[identifier] ?? 0) >= 2)
+      yield { id, hubClass: hubClasses[hubClass[identifier] ?? 0], reason: reasonOf(identifier) };
 }
 
 function clusterRows({ clusters }: Run) {

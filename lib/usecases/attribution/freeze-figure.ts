@@ -1,17 +1,16 @@
 import type { EvidenceDraft, FrozenFigure } from '@/lib/contracts/attribution';
 import { type ExplainPairDeps, explainPair } from '@/lib/usecases/explain-pair';
 import { getClusterActivity } from '@/lib/usecases/get-cluster-activity';
-import { getIdentifier } from '@/lib/usecases/get-identifier';
+import { type GetIdentifierDeps, getIdentifier } from '@/lib/usecases/get-identifier';
 import type { ActivityStore } from '@/lib/usecases/ports/activity';
 import type { BatchStore } from '@/lib/usecases/ports/batches';
-import type { ExploreStore } from '@/lib/usecases/ports/explore';
 
 /** What the figures behind evidence are read from. */
-export type FigureDeps = ExplainPairDeps & {
-  explore: ExploreStore;
-  activity: ActivityStore;
-  batches: Pick<BatchStore, 'listInStates'>;
-};
+export type FigureDeps = ExplainPairDeps &
+  GetIdentifierDeps & {
+    activity: ActivityStore;
+    batches: Pick<BatchStore, 'listInStates'>;
+  };
 
 const hoursPerShift = 8;
 const percent = (part: number): string => `${Math.round(part * 100)} %`;

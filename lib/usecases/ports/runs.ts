@@ -1,6 +1,7 @@
 import type { CampaignFinding } from '@/lib/contracts/campaigns';
 import type {
   ClusterDetail,
+  ClusterHistory,
   ClusterPage,
   ClusterSort,
   LinkRow,
@@ -103,6 +104,8 @@ export interface RunStore {
   /** Makes a saved run the one that all screens show. */
   makeCurrent(runId: string): Promise<void>;
   remove(runId: string): Promise<void>;
+  /** A cluster in every saved run that found it, oldest first. */
+  listClusterHistory(clusterId: string): Promise<ClusterHistory['entries']>;
   listClusters(runId: string, page: PageOrder<ClusterSort>): Promise<ClusterPage>;
   /** Throws NotFoundError. */
   getCluster(runId: string, clusterId: string): Promise<ClusterDetail>;

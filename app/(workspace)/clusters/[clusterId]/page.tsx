@@ -7,6 +7,7 @@ import { ProblemView } from '@/components/shell/problem-view';
 import { load } from '@/lib/server/load';
 import { getCluster, listClusterMembers } from '@/lib/server/use-cases';
 import { ClusterActivity } from './cluster-activity';
+import { ClusterHistory } from './cluster-history';
 
 type Props = { params: Promise<{ clusterId: string }> };
 
@@ -39,6 +40,11 @@ export default async function ClusterPage({ params }: Props) {
       activity={
         <Suspense fallback={<ActivitySkeleton />}>
           <ClusterActivity clusterId={clusterId} />
+        </Suspense>
+      }
+      history={
+        <Suspense>
+          <ClusterHistory clusterId={clusterId} />
         </Suspense>
       }
     />

@@ -12,5 +12,5 @@ export const writeHubClasses = defineQuery({
   text: cypher`
     UNWIND $rows AS row
     MATCH (i:${label('Identifier')} {id: row.id})
-    SET i.hubClass = row.hubClass, i.hubClassRunId = $runId`,
+    SET i.hubClass = row.hubClass, i.hubReason = row.reason, i.hubClassRunId = $runId`,
 });

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { endHubOverrideRequest, hubOverride } from '@/lib/contracts/hub-overrides';
+import { handle } from '@/lib/server/handle';
+import { endHubOverride } from '@/lib/server/use-cases';
+
+const params = z.object({ overrideId: z.string() });
+
+export const POST = handle(
+  { access: 'work.change', params, body: endHubOverrideRequest, response: hubOverride },
+  ({ params: { overrideId }, body }, { deps, actor }) => endHubOverride(deps, { overrideId, ...body }, actor),
+);
