@@ -38,7 +38,7 @@ const columns: readonly Column<MadeBundle>[] = [
           {subject.id}
         </Link>
       ) : (
-        `${subject.title} (selection)`
+        `${subject.title}${subject.kind === 'selection' ? ' (selection)' : ''}`
       ),
   },
   { id: 'recipient', header: 'Recipient', sortValue: (row) => row.recipient, cell: (row) => row.recipient },

@@ -12,7 +12,7 @@ import { decideExport } from '@/lib/api-client/exports';
 import type { ExportDecision, ExportRequest } from '@/lib/contracts/export-requests';
 
 function subjectWords({ subject }: ExportRequest['choice']): string {
-  if (subject.kind === 'cluster') return `cluster ${subject.id}`;
+  if (subject.kind !== 'selection') return `${subject.kind} ${subject.id}`;
   return `“${subject.title}” (${subject.accountIds.length} accounts)`;
 }
 

@@ -39,7 +39,7 @@ import { demo } from '@/lib/cli/commands/demo';
 import { doctor } from '@/lib/cli/commands/doctor';
 import { evaluate } from '@/lib/cli/commands/evaluate';
 import { explain } from '@/lib/cli/commands/explain';
-import { exportCluster } from '@/lib/cli/commands/export-cluster';
+import { exportCampaign, exportCluster } from '@/lib/cli/commands/export-finding';
 import { exportApprove, exportDecline } from '@/lib/cli/commands/export-decide';
 import { exportRequests } from '@/lib/cli/commands/export-requests';
 import { exportSelection } from '@/lib/cli/commands/export-selection';
@@ -122,6 +122,7 @@ export const commands: readonly CommandEntry[] = [
   identifier,
   rows,
   exportCluster,
+  exportCampaign,
   exportSelection,
   exportRequests,
   exportApprove,

@@ -14,13 +14,15 @@ export interface Dossier {
 }
 
 /** Kinds of things an export can be about. */
-type DossierSubjectKind = 'cluster' | 'selection';
+type DossierSubjectKind = 'cluster' | 'campaign' | 'selection';
 
 interface DossierSubject {
   kind: DossierSubjectKind;
   id: string;
   /** How people call it; the id where it has no other name. */
   title: string;
+  /** How these accounts come to be together, as a sentence. */
+  introduction: string;
   runId: string;
   /** Version of the linkage method. */
   method: string;

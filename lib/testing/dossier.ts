@@ -47,6 +47,7 @@ export function aDossier(): Dossier {
       kind: 'cluster',
       id: 'c_test',
       title: 'c_test',
+      introduction: 'The accounts are the members of one cluster.',
       runId: 'r_00000000',
       method: '1.0',
       accountsInWorld: 1000,

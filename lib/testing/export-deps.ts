@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SourceRow } from '@/lib/contracts/imports';
 import type { ClusterDetail, LinkRow, MemberRow, RunDetail } from '@/lib/contracts/runs';
+import { NotFoundError } from '@/lib/domain/errors';
 import { identifierKey } from '@/lib/domain/graph-element';
 import { identifierKindFacts } from '@/lib/domain/identifier-kind';
 import type { ExportDeps } from '@/lib/usecases/evidence/export-work';
@@ -141,6 +142,12 @@ export function exportDeps(
         members(world)
           .filter(({ accountId }) => ids.includes(accountId))
           .map(({ links: _links, ...member }) => ({ ...member, clusterId: 'c_test' })),
+    },
+    campaigns: {
+      get: async (_run, campaignId) => {
+        throw new NotFoundError('campaign', campaignId);
+      },
+      listAccounts: async () => ({ accounts: [], total: 0 }),
     },
     runFiles: { readDetail: async () => run(), streamLinks: () => once(world.links) },
     graph: {

@@ -12,7 +12,11 @@ const bundlePredicate = z.object({
   bundleId: z.string().regex(/^e_[0-9a-z]{8,40}$/),
   createdAt: z.iso.datetime(),
   /** What the bundle is about. */
-  subject: z.object({ kind: z.enum(['cluster', 'selection']), id: z.string(), runId: z.string() }),
+  subject: z.object({
+    kind: z.enum(['cluster', 'campaign', 'selection']),
+    id: z.string(),
+    runId: z.string(),
+  }),
   purpose: z.string(),
   recipient: z.string(),
   preparedBy: z.string(),

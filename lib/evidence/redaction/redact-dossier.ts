@@ -15,7 +15,11 @@ export function redactDossier(dossier: Dossier, redactor: Redactor): Dossier {
   const used = new Set(uses.map((use) => use.identifierId));
   const identifierIdOf = (id: string): string => redactor.identifierId(kinds.get(id) ?? '', id);
   return {
-    subject: { ...dossier.subject, title: redactor.sentence(dossier.subject.title, [], []) },
+    subject: {
+      ...dossier.subject,
+      title: redactor.sentence(dossier.subject.title, [], []),
+      introduction: redactor.sentence(dossier.subject.introduction, [], []),
+    },
     accounts: accounts.map((account) => ({ ...account, id: redactor.accountId(account.id) })),
     identifiers: dossier.identifiers
       .filter((identifier) => used.has(identifier.id))

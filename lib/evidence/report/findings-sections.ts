@@ -17,7 +17,7 @@ function finding({ dossier, figures, provenance }: ReportInput): string {
   if (figures.tests !== null)
     return `${found} ${whole(figures.size)} of ${whole(subject.accountsInWorld)} accounts are run through one pool (cluster ${subject.id}). ${whole(figures.possible)} further accounts lie on its rim and enter no figure of this report.`;
   const clusters = figures.clusters.map(({ clusterId, members }) => `${clusterId} (${whole(members)})`);
-  return `An analyst put ${whole(accounts.length)} accounts together under the title “${subject.title}”. ${found} ${whole(figures.size)} of them are confirmed members of ${clusters.length === 0 ? 'no cluster' : `the clusters ${clusters.join(', ')}`}; ${whole(figures.possible)} lie on the rim of one, ${whole(figures.unclustered)} are in none: of these nothing is claimed.`;
+  return `${subject.introduction} ${found} ${whole(figures.size)} of the ${whole(accounts.length)} accounts are confirmed members of ${clusters.length === 0 ? 'no cluster' : `the clusters ${clusters.join(', ')}`}; ${whole(figures.possible)} lie on the rim of one, ${whole(figures.unclustered)} are in none: of these nothing is claimed.`;
 }
 
 function testFacts(tests: NonNullable<ReportInput['figures']['tests']>): [string, string][] {

@@ -8,6 +8,7 @@ import type { Provenance } from '@/lib/export/provenance';
 import { resolveSubject, type Subject } from '@/lib/usecases/evidence/subject';
 import { subjectFigures } from '@/lib/usecases/evidence/subject-figures';
 import type { BatchRecord, BatchStore } from '@/lib/usecases/ports/batches';
+import type { CampaignStore } from '@/lib/usecases/ports/campaigns';
 import type { CaseReader, CaseSource } from '@/lib/usecases/ports/evidence';
 import type { GraphStore } from '@/lib/usecases/ports/graph';
 import type { RunFiles, RunStore } from '@/lib/usecases/ports/runs';
@@ -15,6 +16,7 @@ import type { RunFiles, RunStore } from '@/lib/usecases/ports/runs';
 /** What an export reads. */
 export interface CaseDeps {
   runs: Pick<RunStore, 'findRunId' | 'getCluster' | 'listAccounts' | 'listMembers'>;
+  campaigns: Pick<CampaignStore, 'get' | 'listAccounts'>;
   runFiles: Pick<RunFiles, 'readDetail' | 'streamLinks'>;
   graph: Pick<GraphStore, 'listNodes'>;
   batches: Pick<BatchStore, 'listInStates'>;
@@ -158,6 +160,7 @@ async function gatherDossier(
         kind: subject.kind,
         id: subject.id,
         title: subject.title,
+        introduction: subject.introduction,
         runId: run.runId,
         method: run.version,
         accountsInWorld: run.accounts,

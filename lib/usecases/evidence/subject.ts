@@ -3,6 +3,7 @@ import type { BundleSubjectKind, ExportSubject } from '@/lib/contracts/evidence'
 import type { ClusterDetail, MemberRow } from '@/lib/contracts/runs';
 import { NotFoundError } from '@/lib/domain/errors';
 import type { DossierAccount } from '@/lib/export/dossier';
+import type { CampaignStore } from '@/lib/usecases/ports/campaigns';
 import type { RunStore } from '@/lib/usecases/ports/runs';
 
 /** An account of the subject, and the cluster that the run put it in. */
@@ -13,12 +14,17 @@ export interface Subject {
   kind: BundleSubjectKind;
   id: string;
   title: string;
+  /** How these accounts come to be together, as a sentence. */
+  introduction: string;
   accounts: SubjectAccount[];
   /** The cluster that the subject is; null for other subjects. */
   cluster: ClusterDetail | null;
 }
 
-type SubjectDeps = { runs: Pick<RunStore, 'getCluster' | 'listMembers' | 'listAccounts'> };
+interface SubjectDeps {
+  runs: Pick<RunStore, 'getCluster' | 'listMembers' | 'listAccounts'>;
+  campaigns: Pick<CampaignStore, 'get' | 'listAccounts'>;
+}
 
 const pageSize = 500;
 
@@ -44,7 +50,8 @@ async function clusterSubject(deps: SubjectDeps, runId: string, clusterId: strin
     id: accountId,
     clusterId,
   }));
-  return { kind: 'cluster', id: clusterId, title: clusterId, accounts, cluster };
+  const introduction = 'The accounts are the members of one cluster.';
+  return { kind: 'cluster', id: clusterId, title: clusterId, introduction, accounts, cluster };
 }
 
 /** The id follows from the accounts, so that the same selection is the same subject. */
@@ -59,21 +66,57 @@ async function selectionSubject(
   { title, accountIds }: Extract<ExportSubject, { kind: 'selection' }>,
 ): Promise<Subject> {
   const ids = [...new Set(accountIds)].toSorted();
+  const accounts = await asTheRunSees(deps, runId, ids);
+  const introduction = `An analyst put these accounts together under the title “${title}”.`;
+  return { kind: 'selection', id: selectionId(ids), title, introduction, accounts, cluster: null };
+}
+
+/** The accounts with their place in the run. Throws NotFoundError for one that nobody knows. */
+async function asTheRunSees(
+  deps: SubjectDeps,
+  runId: string,
+  ids: readonly string[],
+): Promise<SubjectAccount[]> {
   const rows = await deps.runs.listAccounts(runId, ids);
   const known = new Set(rows.map((row) => row.accountId));
   const unknown = ids.find((id) => !known.has(id));
   if (unknown !== undefined) throw new NotFoundError('account', unknown);
-  const accounts = rows.map(({ accountId, standing, ...row }) => ({
+  return rows.map(({ accountId, standing, ...row }) => ({
     ...row,
     id: accountId,
     standing: standing ?? ('listed' as const),
   }));
-  return { kind: 'selection', id: selectionId(ids), title, accounts, cluster: null };
 }
 
-/** Settles what an export is about. Throws NotFoundError for an unknown cluster or account. */
+const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+async function campaignSubject(deps: SubjectDeps, runId: string, campaignId: string): Promise<Subject> {
+  const campaign = await deps.campaigns.get(runId, campaignId);
+  const ids: string[] = [];
+  for (;;) {
+    const order = { offset: ids.length, limit: pageSize, sort: 'accountId', descending: false } as const;
+    const page = await deps.campaigns.listAccounts(runId, campaignId, order);
+    ids.push(...page.accounts.map(({ accountId }) => accountId));
+    if (page.accounts.length === 0 || ids.length >= page.total) break;
+  }
+  return {
+    kind: 'campaign',
+    id: campaignId,
+    title: `Campaign ${campaignId}`,
+    introduction: `The accounts took part in one body of exchanges, campaign ${campaignId}: ${campaign.exchanges} exchanges over ${campaign.promptClusters} prompt clusters from ${isoDay(campaign.firstSeen)} to ${isoDay(campaign.lastSeen)}. Taking part says what was sent, not who sent it.`,
+    accounts: await asTheRunSees(deps, runId, ids),
+    cluster: null,
+  };
+}
+
+/** Settles what an export is about. Throws NotFoundError for an unknown cluster, campaign or account. */
 export function resolveSubject(deps: SubjectDeps, runId: string, subject: ExportSubject): Promise<Subject> {
-  return subject.kind === 'cluster'
-    ? clusterSubject(deps, runId, subject.id)
-    : selectionSubject(deps, runId, subject);
+  switch (subject.kind) {
+    case 'cluster':
+      return clusterSubject(deps, runId, subject.id);
+    case 'campaign':
+      return campaignSubject(deps, runId, subject.id);
+    case 'selection':
+      return selectionSubject(deps, runId, subject);
+  }
 }

@@ -1,6 +1,14 @@
 import { defineCommand } from '@/lib/cli/command';
 import { configureExport, exportOptions, runExport } from '@/lib/cli/evidence/export-options';
 
+export const exportCampaign = defineCommand({
+  name: 'export campaign',
+  summary: 'pack the accounts that took part in a campaign as a signed evidence bundle',
+  options: exportOptions,
+  configure: (command) => configureExport(command.argument('<campaign>', 'id of the campaign')),
+  run: (context, options, [id = '']) => runExport(context, { kind: 'campaign', id }, options),
+});
+
 export const exportCluster = defineCommand({
   name: 'export cluster',
   summary: 'pack a cluster as a signed evidence bundle',
