@@ -41,6 +41,17 @@ export const labels = {
   ActionRecord: 'ActionRecord',
   PartnerMatch: 'PartnerMatch',
   ExportRequest: 'ExportRequest',
+  Case: 'Case',
+  CaseEvent: 'CaseEvent',
+  CaseItem: 'CaseItem',
+  Comment: 'Comment',
+  Note: 'Note',
+  Notification: 'Notification',
+  ShareLink: 'ShareLink',
+  Task: 'Task',
+  View: 'View',
+  ViewDraft: 'ViewDraft',
+  ViewRevision: 'ViewRevision',
   Job: 'Job',
   AuditEntry: 'AuditEntry',
   Migration: 'Migration',
@@ -66,6 +77,10 @@ export const relationshipTypes = {
   ATTRIBUTED_TO: 'ATTRIBUTED_TO',
   /** (WorkRecord)-[:HAS_VERSION]->(WorkRecordVersion) */
   HAS_VERSION: 'HAS_VERSION',
+  /** (View)-[:IN_CASE]->(Case) */
+  IN_CASE: 'IN_CASE',
+  /** (CaseItem|Note|Task|CaseEvent)-[:PART_OF]->(Case), (ViewRevision|ViewDraft|Comment|ShareLink)-[:PART_OF]->(View) */
+  PART_OF: 'PART_OF',
   /** (ImportBatch)-[:READ]->(SourceFile) */
   READ: 'READ',
 } as const;

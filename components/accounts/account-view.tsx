@@ -2,6 +2,7 @@ import { Link2Off, Waypoints } from 'lucide-react';
 import { IdentifierTable } from '@/components/accounts/identifier-table';
 import { LinkTable } from '@/components/accounts/link-table';
 import { SourceRows } from '@/components/accounts/source-rows';
+import { AddToCaseButton } from '@/components/cases/add-to-case';
 import { AccountStatus } from '@/components/marks/account-status';
 import { MembershipLine } from '@/components/marks/membership';
 import { hrefs } from '@/components/shell/hrefs';
@@ -33,12 +34,15 @@ const figures = new Set(['tokensIn', 'tokensOut', 'spend']);
 export function AccountView({ account, identifiers, links, activity }: AccountViewProps) {
   const cluster = account.memberships[0];
   const action = (
-    <ButtonLink
-      variant="primary"
-      href={cluster ? hrefs.clusterCanvas(cluster.clusterId, account.id) : hrefs.accountCanvas(account.id)}
-    >
-      <Waypoints aria-hidden className="size-4" /> Open on canvas
-    </ButtonLink>
+    <>
+      <AddToCaseButton items={[{ kind: 'account', targetId: account.id }]} />
+      <ButtonLink
+        variant="primary"
+        href={cluster ? hrefs.clusterCanvas(cluster.clusterId, account.id) : hrefs.accountCanvas(account.id)}
+      >
+        <Waypoints aria-hidden className="size-4" /> Open on canvas
+      </ButtonLink>
+    </>
   );
   const crumbs = cluster
     ? [

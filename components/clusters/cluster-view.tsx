@@ -1,4 +1,5 @@
 import { Waypoints } from 'lucide-react';
+import { AddToCaseButton } from '@/components/cases/add-to-case';
 import { FamilyMix } from '@/components/charts/family-mix';
 import { Bridges } from '@/components/clusters/bridges';
 import { ClusterFigures } from '@/components/clusters/cluster-figures';
@@ -29,6 +30,7 @@ export function ClusterView({
 }) {
   const action = (
     <>
+      <AddToCaseButton items={[{ kind: 'cluster', targetId: cluster.clusterId }]} />
       <ExportButton subject={{ kind: 'cluster', id: cluster.clusterId }} runId={cluster.runId} />
       <ButtonLink variant="primary" href={hrefs.clusterCanvas(cluster.clusterId)}>
         <Waypoints aria-hidden className="size-4" /> Open on canvas

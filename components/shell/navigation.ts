@@ -1,5 +1,6 @@
 import {
   Boxes,
+  FolderOpen,
   Import,
   LayoutDashboard,
   ListChecks,
@@ -25,6 +26,7 @@ export const navigation: readonly NavigationItem[] = [
   { href: '/campaigns', label: 'Campaigns', icon: Megaphone, key: 'p' },
   { href: '/accounts', label: 'Accounts', icon: Users, key: 'a' },
   { href: '/canvas', label: 'Canvas', icon: Waypoints, key: 'v' },
+  { href: '/cases', label: 'Cases', icon: FolderOpen, key: 's' },
   { href: '/imports', label: 'Imports', icon: Import, key: 'i' },
   { href: '/runs', label: 'Runs', icon: ListChecks, key: 'r' },
   { href: '/bundles', label: 'Evidence', icon: PackageCheck, key: 'e' },

@@ -1,6 +1,9 @@
 /** Every TanStack Query key, in one place, so that invalidation and reading cannot drift apart. */
 export const queryKeys = {
   search: (text: string) => ['search', text] as const,
+  cases: () => ['cases'] as const,
+  caseChoice: (text: string) => ['cases', 'choice', text] as const,
+  holdings: (targets: readonly string[]) => ['cases', 'holdings', targets] as const,
   jobs: () => ['jobs'] as const,
   job: (id: string) => ['jobs', id] as const,
   importPreview: (files: object, mapping: object) => ['import-preview', files, mapping] as const,

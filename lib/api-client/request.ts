@@ -36,13 +36,19 @@ export async function getJson<R>(
   return (await response.json()) as R;
 }
 
-/** POST or DELETE with a JSON body; the answer as for `getJson`. Throws ApiProblem. */
-export async function sendJson<R>(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<R> {
+export type WriteMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Changes something, with a JSON body; the answer as for `getJson`. Throws ApiProblem. */
+export async function sendJson<R>(
+  method: WriteMethod,
+  path: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<R> {
   const response = await send(path, {
     method,
-    ...(body === undefined
-      ? {}
-      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   return (await response.json()) as R;
 }

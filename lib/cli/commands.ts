@@ -25,6 +25,14 @@ import { batchesList } from '@/lib/cli/commands/batches-list';
 import { batchesRollback } from '@/lib/cli/commands/batches-rollback';
 import { campaign } from '@/lib/cli/commands/campaign';
 import { campaigns } from '@/lib/cli/commands/campaigns';
+import { casesCreate } from '@/lib/cli/commands/cases-create';
+import { casesList } from '@/lib/cli/commands/cases-list';
+import { casesNote } from '@/lib/cli/commands/cases-note';
+import { casesSet } from '@/lib/cli/commands/cases-set';
+import { casesShow } from '@/lib/cli/commands/cases-show';
+import { casesTag } from '@/lib/cli/commands/cases-tag';
+import { casesTask } from '@/lib/cli/commands/cases-task';
+import { casesUntag } from '@/lib/cli/commands/cases-untag';
 import { cluster } from '@/lib/cli/commands/cluster';
 import { clusters } from '@/lib/cli/commands/clusters';
 import { constraintsAdd } from '@/lib/cli/commands/constraints-add';
@@ -121,6 +129,14 @@ export const commands: readonly CommandEntry[] = [
   account,
   identifier,
   rows,
+  casesList,
+  casesShow,
+  casesCreate,
+  casesSet,
+  casesTag,
+  casesUntag,
+  casesNote,
+  casesTask,
   exportCluster,
   exportCampaign,
   exportSelection,

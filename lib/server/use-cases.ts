@@ -11,6 +11,14 @@ export {
 export { cancelJob } from '@/lib/usecases/cancel-job';
 export { checkStatement } from '@/lib/usecases/check-statement';
 export { classifyValue } from '@/lib/usecases/classify-value';
+export { addToCase } from '@/lib/usecases/cases/add-to-case';
+export { createCase } from '@/lib/usecases/cases/create-case';
+export { getCase } from '@/lib/usecases/cases/get-case';
+export { listCaseParts } from '@/lib/usecases/cases/list-case-parts';
+export { listCases, listHoldings } from '@/lib/usecases/cases/list-cases';
+export { removeFromCase } from '@/lib/usecases/cases/remove-from-case';
+export { updateCase } from '@/lib/usecases/cases/update-case';
+export { writeNote, writeTask } from '@/lib/usecases/cases/write-case-part';
 export { compareRuns } from '@/lib/usecases/compare-runs';
 export { countNeighbours } from '@/lib/usecases/count-neighbours';
 export { decideLink } from '@/lib/usecases/decide-link';

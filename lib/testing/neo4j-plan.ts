@@ -13,7 +13,8 @@ const scans = new Set([
 ]);
 
 /** There are tens to thousands of these, not millions: reading all of them is no harm. */
-const fewNodes = /:(Constraint|HubOverride|Run|ImportBatch|SourceFile|Job|WorkspaceState|Migration)$/;
+const fewNodes =
+  /:(Case|View|Constraint|HubOverride|Run|ImportBatch|SourceFile|Job|WorkspaceState|Migration)$/;
 
 const nameOf = (plan: Plan): string => plan.operatorType.split('@')[0] ?? plan.operatorType;
 

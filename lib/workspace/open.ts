@@ -8,13 +8,14 @@ import { createLinkageSource } from '@/lib/lake/linkage-input/create-linkage-sou
 import { createRunFiles } from '@/lib/lake/runs/create-run-files';
 import { createGateway } from '@/lib/neo4j/create-gateway';
 import type { Gateway } from '@/lib/neo4j/gateway';
+import { createQueryTexts } from '@/lib/neo4j/query-texts';
 import { createBatchStore } from '@/lib/neo4j/stores/batch-store';
 import { createCampaignStore } from '@/lib/neo4j/stores/campaign-store';
+import { createCaseStore } from '@/lib/neo4j/stores/case-store';
 import { createDecisionStore } from '@/lib/neo4j/stores/decision-store';
 import { createExploreStore } from '@/lib/neo4j/stores/explore-store';
 import { createExportRequestStore } from '@/lib/neo4j/stores/export-request-store';
 import { createFactStore } from '@/lib/neo4j/stores/fact-store';
-import { createQueryTexts } from '@/lib/neo4j/query-texts';
 import { createGraphStore } from '@/lib/neo4j/stores/graph-store/store';
 import { createHubOverrideStore } from '@/lib/neo4j/stores/hub-override-store';
 import { createJobStore } from '@/lib/neo4j/stores/job-store';
@@ -23,6 +24,7 @@ import { createRunStore } from '@/lib/neo4j/stores/run-store';
 import { nodeExportPorts } from '@/lib/usecases/evidence/export-ports';
 import { connectDatabase } from '@/lib/workspace/connect';
 import type { Deps, OpenWorkspaceOptions, Workspace } from '@/lib/workspace/deps';
+import { createDirectory } from '@/lib/workspace/directory';
 import { type Environment, parseEnvironment } from '@/lib/workspace/environment';
 import { inspectWorkspace } from '@/lib/workspace/inspect';
 import { packageVersion } from '@/lib/workspace/package-root';
@@ -55,6 +57,8 @@ function buildDeps(
     decisions: createDecisionStore(gateway),
     records: createRecordStore(gateway),
     hubOverrides: createHubOverrideStore(gateway),
+    cases: createCaseStore(gateway),
+    directory: createDirectory(),
     runs: createRunStore(gateway),
     runFiles: createRunFiles({ paths, runs: paths.runs }),
     linkageSource: createLinkageSource({ paths, batches }),

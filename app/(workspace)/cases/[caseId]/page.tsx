@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { CaseView } from '@/components/cases/case-view';
+import { Page } from '@/components/shell/page';
+import { ProblemView } from '@/components/shell/problem-view';
+import { load } from '@/lib/server/load';
+import { getCase } from '@/lib/server/use-cases';
+
+type Props = { params: Promise<{ caseId: string }> };
+
+export const metadata: Metadata = { title: 'Case' };
+
+export default async function CasePage({ params }: Props) {
+  const caseId = decodeURIComponent((await params).caseId);
+  const { data, problem } = await load({ access: 'work.read', about: { caseId } }, async (deps, actor) => ({
+    detail: await getCase(deps, { caseId }, actor),
+    people: (await deps.directory.list()).map(({ id, name }) => ({ id, name })),
+  }));
+  return (
+    <Page crumbs={[{ label: 'Cases', href: '/cases' }, { label: data?.detail.summary.title ?? 'Case' }]}>
+      {problem && <ProblemView problem={problem} />}
+      {data && <CaseView detail={data.detail} people={data.people} />}
+    </Page>
+  );
+}

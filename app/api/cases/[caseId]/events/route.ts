@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { eventPage, partPageQuery } from '@/lib/contracts/cases';
+import { handle } from '@/lib/server/handle';
+import { listCaseParts } from '@/lib/server/use-cases';
+
+/** The timeline of a case, the newest first. */
+export const GET = handle(
+  {
+    access: 'work.read',
+    params: z.object({ caseId: z.string() }),
+    query: partPageQuery,
+    response: eventPage,
+  },
+  ({ params: { caseId }, query }, { deps, actor }) =>
+    listCaseParts(deps, { caseId, kind: 'event', ...query }, actor),
+);

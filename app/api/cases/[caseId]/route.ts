@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { caseChange, caseDetail, caseSummary } from '@/lib/contracts/cases';
+import { handle } from '@/lib/server/handle';
+import { getCase, updateCase } from '@/lib/server/use-cases';
+
+const params = z.object({ caseId: z.string() });
+
+export const GET = handle(
+  { access: 'work.read', params, response: caseDetail },
+  ({ params: { caseId } }, { deps, actor }) => getCase(deps, { caseId }, actor),
+);
+
+export const PATCH = handle(
+  { access: 'work.change', params, body: caseChange, response: caseSummary },
+  ({ params: { caseId }, body }, { deps, actor }) => updateCase(deps, { caseId, ...body }, actor),
+);
