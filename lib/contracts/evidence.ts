@@ -45,6 +45,22 @@ const bundleVerification = z.object({
 });
 export type BundleVerification = z.infer<typeof bundleVerification>;
 
+/** Weights of a bundle's links computed again from the facts and the model inside it. */
+const recomputation = z.object({
+  /** Links in the bundle, and those that were scored again. */
+  links: z.int().nonnegative(),
+  checked: z.int().nonnegative(),
+  differing: z.array(
+    z.object({
+      accountA: z.string(),
+      accountB: z.string(),
+      weightBits: z.number(),
+      recomputedBits: z.number(),
+    }),
+  ),
+});
+export type Recomputation = z.infer<typeof recomputation>;
+
 /** Redaction profiles (docs/evidence.md). */
 export const redactionProfiles = ['none', 'partner', 'public'] as const;
 

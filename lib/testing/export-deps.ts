@@ -131,6 +131,7 @@ export function exportDeps(
     renderPdf: async () => Buffer.from('%PDF-1.7 stand-in'),
     tool: { name: 'skein', version: '0.0.0' },
     timeStamps: null,
+    cuts: { cut: async () => ({ files: [], close: async () => {} }) },
     runs: {
       findRunId: async () => runId,
       getCluster: async () => cluster(world),

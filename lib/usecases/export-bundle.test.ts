@@ -114,6 +114,7 @@ describe('exportBundle', () => {
       'data/graph/nodes.csv',
       'data/method/cluster.json',
       'data/method/explanations.json',
+      'data/method/recompute/links.ndjson',
       'data/method/run.json',
       'data/report.html',
       'data/report.pdf',

@@ -5,6 +5,7 @@ import { createCampaignLake } from '@/lib/lake/behaviour/create-campaign-lake';
 import { createCaseSource } from '@/lib/lake/case-reader';
 import { createLake } from '@/lib/lake/create-lake';
 import { createLinkageSource } from '@/lib/lake/linkage-input/create-linkage-source';
+import { createRunCuts } from '@/lib/lake/runs/run-cut';
 import { createRunFiles } from '@/lib/lake/runs/create-run-files';
 import { createGateway } from '@/lib/neo4j/create-gateway';
 import type { Gateway } from '@/lib/neo4j/gateway';
@@ -63,11 +64,15 @@ function buildDeps(
     runFiles: createRunFiles({ paths, runs: paths.runs }),
     linkageSource: createLinkageSource({ paths, batches }),
     exportRequests: createExportRequestStore(gateway),
-    exports: nodeExportPorts(paths, createCaseSource({ paths }), {
-      version: packageVersion(),
-      timeStampUrl,
-      needsApproval,
-    }),
+    exports: nodeExportPorts(
+      paths,
+      { cases: createCaseSource({ paths }), cuts: createRunCuts({ paths, runs: paths.runs }) },
+      {
+        version: packageVersion(),
+        timeStampUrl,
+        needsApproval,
+      },
+    ),
   };
 }
 

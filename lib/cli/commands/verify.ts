@@ -1,10 +1,16 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { defineCommand } from '@/lib/cli/command';
-import { describeVerification, verdictExitCodes } from '@/lib/cli/evidence/describe-verification';
+import {
+  describeVerification,
+  differingExitCode,
+  verdictExitCodes,
+} from '@/lib/cli/evidence/describe-verification';
 import { nodeBundleFiles } from '@/lib/usecases/evidence/node-bundle-files';
 import { nodeSigningKeys } from '@/lib/usecases/evidence/node-signing-keys';
+import { recomputeBundle } from '@/lib/usecases/recompute-bundle';
 import { verifyBundle } from '@/lib/usecases/verify-bundle';
+import { restoreCut } from '@/lib/workspace/restore-cut';
 import { dataPaths } from '@/lib/workspace/paths';
 
 export const verify = defineCommand({
@@ -12,16 +18,18 @@ export const verify = defineCommand({
   summary: 'verify an evidence bundle: every file, the signature, and who signed',
   help: [
     'Needs no database and no network. Without --key, bundles signed by this data folder are trusted.',
-    'Exit codes: 0 verified, 30 altered, 31 unsigned, 32 unknown signer, 33 revoked signer, 34 refused as unsafe.',
+    'Exit codes: 0 verified, 30 altered, 31 unsigned, 32 unknown signer, 33 revoked signer, 34 refused as unsafe,',
+    '35 verified, but weights computed again differ.',
     'Example: skein verify bundle.zip --key their-public-key.pem',
   ].join('\n'),
-  options: z.object({ key: z.array(z.string()).default([]) }),
+  options: z.object({ key: z.array(z.string()).default([]), recompute: z.boolean().default(false) }),
   configure: (command) => {
     command
       .argument('<bundle>', 'the ZIP, or the folder it was unpacked to')
-      .option('--key <file...>', 'public key (PEM) of a signer you trust');
+      .option('--key <file...>', 'public key (PEM) of a signer you trust')
+      .option('--recompute', 'score the links again from the facts inside and compare the weights');
   },
-  run: async (context, { key }, [path = '']) => {
+  run: async (context, { key, recompute }, [path = '']) => {
     const { onProgress } = context.progress;
     const report = await verifyBundle(
       { files: nodeBundleFiles, keys: nodeSigningKeys(dataPaths(context.dataDir).secrets) },
@@ -33,8 +41,15 @@ export const verify = defineCommand({
       },
     );
     context.progress.clear();
-    if (context.isJson) await context.output.json(report);
-    else await context.output.line(describeVerification(report));
-    return verdictExitCodes[report.verdict];
+    const recomputation =
+      recompute && report.verdict === 'verified' && report.bundle
+        ? await recomputeBundle(
+            { files: nodeBundleFiles, restoreCut },
+            { path: resolve(path), runId: report.bundle.subject.runId },
+          )
+        : null;
+    if (context.isJson) await context.output.json(recompute ? { ...report, recomputation } : report);
+    else await context.output.line(describeVerification(report, recompute ? recomputation : undefined));
+    return recomputation?.differing.length ? differingExitCode : verdictExitCodes[report.verdict];
   },
 });

@@ -1,5 +1,5 @@
 import { formatFacts } from '@/lib/cli/table';
-import type { BundleVerdict, BundleVerification } from '@/lib/contracts/evidence';
+import type { BundleVerdict, BundleVerification, Recomputation } from '@/lib/contracts/evidence';
 
 /** Exit code of each verdict; docs/cli.md lists them. */
 export const verdictExitCodes: Record<BundleVerdict, number> = {
@@ -10,6 +10,9 @@ export const verdictExitCodes: Record<BundleVerdict, number> = {
   revoked_signer: 33,
   refused: 34,
 };
+
+/** The bundle is what was signed, but its weights do not follow from the facts inside. */
+export const differingExitCode = 35;
 
 const verdictSentences: Record<BundleVerdict, string> = {
   verified: 'VERIFIED: complete, unaltered, and signed by a key you trust.',
@@ -29,14 +32,25 @@ function timeOf(attestation: NonNullable<BundleVerification['bundle']>['timeAtte
     : `${attestation.time} by ${attestation.service}; whether to trust that service is yours to decide`;
 }
 
+function recomputedText(recomputation: Recomputation | null): string {
+  if (recomputation === null) return 'Weights were not computed again: only a verified bundle is worth it.';
+  const { links, checked, differing } = recomputation;
+  const scope = `${checked} of ${links} links were scored again from the facts inside`;
+  if (differing.length === 0) return `${scope}; every weight is the one stated.`;
+  const lines = differing
+    .slice(0, problemsShown)
+    .map(
+      (link) =>
+        `  - ${link.accountA}, ${link.accountB}: stated ${link.weightBits}, computed ${link.recomputedBits}`,
+    );
+  return [`${scope}; ${differing.length} WEIGHTS DIFFER:`, ...lines].join('\n');
+}
+
 /** The verdict, what is wrong file by file, and what the signer states. */
-export function describeVerification({
-  verdict,
-  problems,
-  signer,
-  bundle,
-  ...report
-}: BundleVerification): string {
+export function describeVerification(
+  { verdict, problems, signer, bundle, ...report }: BundleVerification,
+  recomputation?: Recomputation | null,
+): string {
   const parts = [verdictSentences[verdict]];
   if (problems.length > 0) {
     const lines = problems.slice(0, problemsShown).map(({ message }) => `  - ${message}`);
@@ -65,5 +79,6 @@ export function describeVerification({
       ]),
     );
   }
+  if (recomputation !== undefined) parts.push(recomputedText(recomputation));
   return parts.join('\n\n');
 }

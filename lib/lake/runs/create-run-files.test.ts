@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, expect, it } from 'vitest';
 import { createRunFiles } from '@/lib/lake/runs/create-run-files';
+import { createRunCuts, restoreCut } from '@/lib/lake/runs/run-cut';
 import { LinkageInputBuilder } from '@/lib/linkage/input/linkage-input-builder';
 import { linkAccounts } from '@/lib/linkage/link-accounts';
 import { linkageParameters } from '@/lib/linkage/parameters';
@@ -12,12 +14,13 @@ import { PairScorer } from '@/lib/linkage/scoring/pair-scorer';
 import { describeClusters } from '@/lib/usecases/linkage/describe-clusters';
 import { describeRun } from '@/lib/usecases/linkage/describe-run';
 import { explainStoredPair } from '@/lib/usecases/linkage/explain-stored-pair';
+import type { RunCuts } from '@/lib/usecases/ports/evidence';
 import type { RunFiles } from '@/lib/usecases/ports/runs';
 
 let root = '';
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-async function writeExample(): Promise<{ files: RunFiles; result: LinkageResult }> {
+async function writeExample(): Promise<{ files: RunFiles; cuts: RunCuts; result: LinkageResult }> {
   const builder = new LinkageInputBuilder();
   for (let n = 0; n < 60; n += 1) {
     const accountId = `a-${n}`;
@@ -44,10 +47,11 @@ async function writeExample(): Promise<{ files: RunFiles; result: LinkageResult 
     rejects: join(root, 'rejects'),
   };
   const files = createRunFiles({ paths, runs: join(root, 'runs') });
+  const cuts = createRunCuts({ paths, runs: join(root, 'runs') });
   const runId = 'r_00000001';
   const detail = describeRun(result, { runId, startedAt: 0, finishedAt: 1, memoryMb: 1 });
   await files.write(runId, { result, detail, clusters: describeClusters(runId, result, []), campaigns: [] });
-  return { files, result };
+  return { files, cuts, result };
 }
 
 it('explains a pair from the files exactly as the run weighed it', async () => {
@@ -78,6 +82,33 @@ it('gives back every link, member and cluster', async () => {
   expect(members).toBe(result.clusters.reduce((sum, c) => sum + c.members.length + c.possible.length, 0));
   expect(members).toBeGreaterThan(0);
   expect(await files.readClusters('r_00000001')).toHaveLength(result.clusters.length);
+});
+
+it('explains every pair of a cut, written out and read again, exactly as the whole run does', async () => {
+  const { files, cuts, result } = await writeExample();
+  const ids = result.input.accounts.ids.slice(0, 25);
+  const cut = await cuts.cut('r_00000001', ids);
+  async function* read() {
+    for (const file of cut.files) {
+      const texts = file.read();
+      yield { name: file.name, content: Readable.from(texts).map((text: string) => Buffer.from(text)) };
+    }
+  }
+  const restored = await restoreCut('r_00000001', read());
+  try {
+    for (const [a = '', b = ''] of [
+      [ids[0], ids[20]],
+      [ids[3], ids[4]],
+      [ids[5], ids[24]],
+    ]) {
+      const whole = explainStoredPair(await files.readPair('r_00000001', a, b));
+      expect(explainStoredPair(await restored.readPair(a, b))).toEqual(whole);
+    }
+    await expect(restored.readPair(ids[0] ?? '', result.input.accounts.ids[30] ?? '')).rejects.toThrow();
+  } finally {
+    await restored.close();
+    await cut.close();
+  }
 });
 
 it('knows no run and no account that are not there', async () => {

@@ -3,11 +3,11 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { campaignFinding } from '@/lib/contracts/campaigns';
 import { clusterDetail, type LinkRow, runDetail } from '@/lib/contracts/runs';
-import { NotFoundError } from '@/lib/domain/errors';
 import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import { type DuckDb, openDuckDb, sqlText } from '@/lib/lake/duckdb';
 import { type LakePaths, spillFolder } from '@/lib/lake/layout';
 import { readPair } from '@/lib/lake/runs/read-pair';
+import { runFolder } from '@/lib/lake/runs/run-folder';
 import { writeRun } from '@/lib/lake/runs/write-run';
 import type { RunFiles } from '@/lib/usecases/ports/runs';
 
@@ -31,11 +31,7 @@ const toLink = (row: LinkRecord): LinkRow => ({
 
 /** Runs as folders of Parquet and JSON below `runs`. */
 export function createRunFiles({ paths, runs }: { paths: LakePaths; runs: string }): RunFiles {
-  const folderOf = (runId: string): string => {
-    const folder = join(runs, runId);
-    if (!/^r_[0-9a-z]+$/.test(runId) || !existsSync(folder)) throw new NotFoundError('run', runId);
-    return folder;
-  };
+  const folderOf = (runId: string): string => runFolder(runs, runId);
   const readJson = async (runId: string, name: string): Promise<unknown> =>
     JSON.parse(await readFile(join(folderOf(runId), name), 'utf8'));
   const open = (): Promise<DuckDb> => openDuckDb({ tempDir: spillFolder(paths) });

@@ -5,12 +5,12 @@ import { nodeSigningKeys } from '@/lib/usecases/evidence/node-signing-keys';
 import { nodeTimeStampService } from '@/lib/usecases/evidence/node-time-stamp-service';
 import { nodeVerifyPage } from '@/lib/usecases/evidence/node-verify-page';
 import { typstPdf } from '@/lib/usecases/evidence/typst-pdf';
-import type { CaseSource } from '@/lib/usecases/ports/evidence';
+import type { CaseSource, RunCuts } from '@/lib/usecases/ports/evidence';
 
 /** What exports need besides the stores that other use cases have. */
 export type ExportPorts = Pick<
   ExportDeps,
-  'keys' | 'shelf' | 'files' | 'verifyPage' | 'renderPdf' | 'tool' | 'cases' | 'timeStamps'
+  'keys' | 'shelf' | 'files' | 'verifyPage' | 'renderPdf' | 'tool' | 'cases' | 'cuts' | 'timeStamps'
 > & {
   /** Whether an export waits for a second person. */
   needsApproval: boolean;
@@ -19,7 +19,7 @@ export type ExportPorts = Pick<
 /** The ports of exports on this machine. `version` is that of the package; without `timeStampUrl` times are not attested. */
 export function nodeExportPorts(
   paths: { secrets: string; exports: string },
-  cases: CaseSource,
+  { cases, cuts }: { cases: CaseSource; cuts: RunCuts },
   {
     version,
     timeStampUrl,
@@ -34,6 +34,7 @@ export function nodeExportPorts(
     renderPdf: typstPdf,
     tool: { name: 'skein', version },
     cases,
+    cuts,
     needsApproval,
     timeStamps: timeStampUrl === undefined ? null : nodeTimeStampService(timeStampUrl),
   };

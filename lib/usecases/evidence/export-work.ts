@@ -12,6 +12,7 @@ import { currentSigningKey } from '@/lib/usecases/evidence/signing-keys';
 import type {
   BundleFiles,
   BundleShelf,
+  RunCuts,
   SigningKeyStore,
   StoredSigningKey,
   TimeStampService,
@@ -28,6 +29,7 @@ export interface ExportDeps extends CaseDeps {
   /** Tagged PDF of a report. */
   renderPdf(report: ReportDocument, createdAt: number): Promise<Uint8Array>;
   tool: { name: string; version: string };
+  cuts: RunCuts;
   /** Stamps the time of every bundle; null: times are not attested. */
   timeStamps: TimeStampService | null;
 }

@@ -39,6 +39,23 @@ async function writeMethod(out: CaseWriter, { gathered, redactor }: Work, pairs:
   await out.addJson('method/explanations.json', 'Explained pairs, item by item', pairs);
 }
 
+/** The run cut to these accounts, so that `skein verify --recompute` can score them again. Raw facts: never redacted. */
+async function writeCut(out: CaseWriter, { deps, gathered }: Work): Promise<void> {
+  const { accounts, links, subject } = gathered.dossier;
+  const cut = await deps.cuts.cut(
+    subject.runId,
+    accounts.map(({ id }) => id),
+  );
+  try {
+    for (const { name, read } of cut.files)
+      await out.add(`method/recompute/${name}`, 'What the run knew, to compute weights again', read());
+  } finally {
+    await cut.close();
+  }
+  const lines = links.map((link) => `${JSON.stringify([link.accountA, link.accountB, link.weightBits])}\n`);
+  await out.add('method/recompute/links.ndjson', 'Weights of all links, in full precision', lines);
+}
+
 /** Writes everything but the seal; redaction comes before the first byte. Returns rows written by table. */
 export async function writePayload(work: Work, writer: BundleWriter): Promise<Record<string, number>> {
   const { deps, input, gathered, redactor, provenance } = work;
@@ -64,6 +81,7 @@ export async function writePayload(work: Work, writer: BundleWriter): Promise<Re
     );
   await writeGraph(out, dossier, provenance, input.marking);
   await writeMethod(out, work, pairs);
+  if (input.profile === 'none') await writeCut(out, work);
   await out.add('sources/files.csv', 'Digests of the imported files', sourceFilesCsv(provenance));
   const rows = await writeRows(out, gathered.reader, redactor, work.isWritten, (table) =>
     stage(`Writing source rows: ${table}`),

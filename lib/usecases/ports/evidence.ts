@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { MadeBundle } from '@/lib/contracts/evidence';
 import type { SourceRow } from '@/lib/contracts/imports';
 import type { BagSource } from '@/lib/evidence/bag-source';
+import type { StoredPair } from '@/lib/linkage/result/stored-pair';
 import type { BatchScope } from '@/lib/usecases/ports/lake';
 
 /** Bundles as files: a ZIP, or a folder it was unpacked to. */
@@ -69,6 +70,30 @@ export interface CaseSource {
     accountIds: readonly string[],
     signal?: AbortSignal,
   ): Promise<CaseReader>;
+}
+
+/** A run cut to some accounts, as files. Close it when done. */
+export interface RunCut {
+  files: { name: string; read: () => AsyncIterable<string> }[];
+  close(): Promise<void>;
+}
+
+/** A cut that came out of a bundle. Close it when done. */
+export interface RestoredCut {
+  readPair(accountA: string, accountB: string): Promise<StoredPair>;
+  close(): Promise<void>;
+}
+
+/** Opens a cut from its files. */
+export type RestoreCut = (
+  runId: string,
+  files: AsyncIterable<{ name: string; content: AsyncIterable<Uint8Array> }>,
+) => Promise<RestoredCut>;
+
+/** What a bundle carries so that its weights can be computed again: the run's facts and model, cut to its accounts. */
+export interface RunCuts {
+  /** Throws NotFoundError for an unknown run. */
+  cut(runId: string, accountIds: readonly string[]): Promise<RunCut>;
 }
 
 /** A bundle being written. Nothing stands under its final name until `commit`. */
