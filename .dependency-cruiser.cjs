@@ -43,7 +43,7 @@ module.exports = {
     only('lib/export', pure),
     only('lib/evidence', [...pure, 'lib/export']),
     only('lib/contracts', [...pure, 'lib/attribution']),
-    only('lib/api-client', [...pure, 'lib/contracts']),
+    only('lib/api-client', [...pure, 'lib/attribution', 'lib/contracts']),
     only('lib/usecases', [
       ...pure,
       'lib/attribution',
@@ -58,6 +58,7 @@ module.exports = {
     only('lib/neo4j', [
       ...pure,
       'graph-schema',
+      'lib/attribution',
       'lib/usecases/ports',
       'lib/linkage',
       'lib/ingest',

@@ -20,6 +20,7 @@ export function ClusterView({
   members,
   activity,
   history,
+  ladder,
 }: {
   cluster: ClusterDetail;
   members: MemberPage;
@@ -27,6 +28,8 @@ export function ClusterView({
   activity: React.ReactNode;
   /** What became of it from run to run. */
   history: React.ReactNode;
+  /** Where it stands on the ladder of attribution. */
+  ladder: React.ReactNode;
 }) {
   const action = (
     <>
@@ -47,6 +50,7 @@ export function ClusterView({
           <MemberTable clusterId={cluster.clusterId} first={members} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
+          {ladder}
           <Panel title="Evidence by family" description="Share of the links’ bits that argue for one hand">
             <FamilyMix parts={cluster.families.map(({ family, share }) => ({ family, value: share }))} />
           </Panel>

@@ -8,8 +8,8 @@ import type { NeighbourCounts } from '@/lib/contracts/graph';
 import type { GraphNode } from '@/lib/domain/graph-element';
 import { LimitField } from './limit-field';
 import { expandInto } from './requests/expand';
-import { openHub } from './requests/open-hub';
 import { guarded } from './requests/guarded';
+import { openHub } from './requests/open-hub';
 import { useRoomApi } from './room-context';
 
 /** Chooses how many holders of a value come; a hub opens as one group first. */

@@ -2,8 +2,8 @@ import { createStore, type StoreApi } from 'zustand';
 import type { GraphRenderer, Viewport } from '@/components/canvas/graph-renderer';
 import type { CanvasRequest } from '@/lib/canvas-state/action';
 import { afterOutcome, findAction } from '@/lib/canvas-state/actions';
-import { type CanvasState, emptyState } from '@/lib/canvas-state/state';
 import type { RanQuery } from '@/lib/canvas-state/origin';
+import { type CanvasState, emptyState } from '@/lib/canvas-state/state';
 import type { StoredView } from '@/lib/canvas-state/stored-canvas';
 import type { ExpandInput } from '@/lib/contracts/graph';
 

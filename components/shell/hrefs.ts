@@ -4,6 +4,13 @@ export const hrefs = {
   identifier: (id: string) => `/identifiers/${encodeURIComponent(id)}`,
   cluster: (id: string) => `/clusters/${encodeURIComponent(id)}`,
   campaign: (id: string) => `/campaigns/${encodeURIComponent(id)}`,
+  operator: (id: string) => `/operators/${encodeURIComponent(id)}`,
+  aftermath: (actionId: string) => `/actions/${encodeURIComponent(actionId)}`,
+  simulate: ({ kind, id }: { kind: 'cluster' | 'campaign'; id: string }) =>
+    `/attribution/${kind}/${encodeURIComponent(id)}/simulate`,
+  /** Hypotheses, judgements and ladder of a cluster or campaign. */
+  attribution: ({ kind, id }: { kind: 'cluster' | 'campaign'; id: string }) =>
+    `/attribution/${kind}/${encodeURIComponent(id)}`,
   /** The canvas with a cluster's first picture; with an account, looking at that one. */
   clusterCanvas: (id: string, accountId?: string) =>
     `/canvas?cluster=${encodeURIComponent(id)}${accountId === undefined ? '' : `&account=${encodeURIComponent(accountId)}`}`,

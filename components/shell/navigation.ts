@@ -1,4 +1,5 @@
 import {
+  Bell,
   Boxes,
   FolderOpen,
   Import,
@@ -8,6 +9,7 @@ import {
   Megaphone,
   PackageCheck,
   Users,
+  VenetianMask,
   Waypoints,
 } from 'lucide-react';
 
@@ -22,8 +24,10 @@ export interface NavigationItem {
 /** The rail, top to bottom. Only pages that exist. */
 export const navigation: readonly NavigationItem[] = [
   { href: '/', label: 'Overview', icon: LayoutDashboard, key: 'o' },
+  { href: '/alerts', label: 'Alerts', icon: Bell, key: 'l' },
   { href: '/clusters', label: 'Clusters', icon: Boxes, key: 'c' },
   { href: '/campaigns', label: 'Campaigns', icon: Megaphone, key: 'p' },
+  { href: '/operators', label: 'Operators', icon: VenetianMask, key: 'w' },
   { href: '/accounts', label: 'Accounts', icon: Users, key: 'a' },
   { href: '/canvas', label: 'Canvas', icon: Waypoints, key: 'v' },
   { href: '/cases', label: 'Cases', icon: FolderOpen, key: 's' },

@@ -11,6 +11,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     await seedWorld(dataDir);
     const skein = await startSkein(dataDir);
     process.env.SKEIN_E2E_URL = skein.url;
+    process.env.SKEIN_E2E_DATA = dataDir;
     return async () => {
       await skein.stop();
       await rm(dataDir, { recursive: true, force: true });

@@ -4,6 +4,13 @@ interface AtlasEntry {
   readonly type: 'technique' | 'mitigation' | 'case_study';
 }
 
+export const atlasSource = {
+  name: 'MITRE ATLAS',
+  version: '5.6.0',
+  url: 'https://atlas.mitre.org',
+  licence: 'Apache-2.0',
+} as const;
+
 /**
  * Techniques of MITRE ATLAS that touch access to a model through its API. Ids and names from the ATLAS data, version
  * 5.6.0 (5 May 2026), https://github.com/mitre-atlas/atlas-data, Apache-2.0, © The MITRE Corporation (see NOTICE).
@@ -36,8 +43,6 @@ export interface CampaignTraits {
   readonly templateShare: number;
   /** Share of exchanges on its most frequent capability, 0–1; null without capabilities. */
   readonly capabilityShare: number | null;
-  /** Confirmed accounts that use proxies or other anonymising networks. */
-  readonly accountsOnProxies: number;
 }
 
 export interface AtlasTag {
@@ -51,7 +56,7 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** Techniques the figures suggest. They are a proposal: an analyst keeps or drops each. */
 export function suggestAtlasTags(traits: CampaignTraits): AtlasTag[] {
-  const { accounts, clusters, templates, templateShare, capabilityShare, accountsOnProxies } = traits;
+  const { accounts, clusters, templates, templateShare, capabilityShare } = traits;
   const suggestions: readonly (readonly [string, boolean, string])[] = [
     ['AML.T0021', accounts > 1, `${accounts} accounts were opened for it.`],
     ['AML.T0040', accounts > 0, 'All exchanges went through the inference API.'],
@@ -61,11 +66,6 @@ export function suggestAtlasTags(traits: CampaignTraits): AtlasTag[] {
       `${templates} prompt templates carry ${percent(templateShare)} of its exchanges.`,
     ],
     ['AML.T0008.005', clusters > 1, `It ran through ${clusters} pools of accounts.`],
-    [
-      'AML.T0074',
-      accountsOnProxies > 0,
-      `${accountsOnProxies} accounts came from proxies or hosted networks.`,
-    ],
     [
       'AML.T0024.002',
       templateShare >= 0.5 && (capabilityShare ?? 0) >= 0.5,

@@ -27,6 +27,13 @@ export interface Diamond {
   readonly meta: readonly { readonly name: string; readonly value: string }[];
 }
 
+export const diamondVertexTitles: Readonly<Record<DiamondVertex, string>> = {
+  adversary: 'Adversary',
+  infrastructure: 'Infrastructure',
+  capability: 'Capability',
+  victim: 'Victim',
+};
+
 /** Corners about which nothing is known: what to look for next. */
 export function openVertices(diamond: Diamond): DiamondVertex[] {
   const facts: Readonly<Record<DiamondVertex, number>> = {

@@ -71,7 +71,6 @@ describe('ATLAS', () => {
       templates: 4,
       templateShare: 0.9,
       capabilityShare: 0.7,
-      accountsOnProxies: 120,
     };
     expect(suggestAtlasTags(traits).map(({ id }) => id)).toContain('AML.T0024.002');
     expect(suggestAtlasTags({ ...traits, templateShare: 0.1 }).map(({ id }) => id)).not.toContain(

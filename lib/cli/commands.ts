@@ -1,6 +1,20 @@
 import type { CommandEntry } from '@/lib/cli/command';
 import { account } from '@/lib/cli/commands/account';
 import {
+  actionsAftermath,
+  actionsList,
+  actionsReasons,
+  actionsRecord,
+  simulate,
+} from '@/lib/cli/commands/attribution/actions';
+import {
+  alertsList,
+  alertsUpdate,
+  rulesList,
+  rulesRun,
+  rulesSave,
+} from '@/lib/cli/commands/attribution/alerts';
+import {
   evidenceAdd,
   evidenceRate,
   hypotheses,
@@ -20,7 +34,8 @@ import {
   ladderDown,
   ladderPropose,
 } from '@/lib/cli/commands/attribution/ladder';
-import { operators, operatorsSave } from '@/lib/cli/commands/attribution/operators';
+import { operator, operators, operatorsSave } from '@/lib/cli/commands/attribution/operators';
+import { partnerExport, partnerList, partnerMatchCommand } from '@/lib/cli/commands/attribution/partner';
 import { batchesList } from '@/lib/cli/commands/batches-list';
 import { batchesRollback } from '@/lib/cli/commands/batches-rollback';
 import { campaign } from '@/lib/cli/commands/campaign';
@@ -47,8 +62,8 @@ import { demo } from '@/lib/cli/commands/demo';
 import { doctor } from '@/lib/cli/commands/doctor';
 import { evaluate } from '@/lib/cli/commands/evaluate';
 import { explain } from '@/lib/cli/commands/explain';
-import { exportCampaign, exportCluster } from '@/lib/cli/commands/export-finding';
 import { exportApprove, exportDecline } from '@/lib/cli/commands/export-decide';
+import { exportCampaign, exportCluster } from '@/lib/cli/commands/export-finding';
 import { exportRequests } from '@/lib/cli/commands/export-requests';
 import { exportSelection } from '@/lib/cli/commands/export-selection';
 import { hubsEnd } from '@/lib/cli/commands/hubs-end';
@@ -106,6 +121,7 @@ export const commands: readonly CommandEntry[] = [
   runsList,
   runsCompare,
   operators,
+  operator,
   operatorsSave,
   hypotheses,
   hypothesesAdd,
@@ -121,6 +137,19 @@ export const commands: readonly CommandEntry[] = [
   ladderDecline,
   ladderDown,
   history,
+  simulate,
+  actionsList,
+  actionsRecord,
+  actionsAftermath,
+  actionsReasons,
+  rulesList,
+  rulesSave,
+  rulesRun,
+  alertsList,
+  alertsUpdate,
+  partnerExport,
+  partnerMatchCommand,
+  partnerList,
   runsHistory,
   runsParameters,
   runsDelete,

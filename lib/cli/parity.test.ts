@@ -29,6 +29,7 @@ const exemptions: Readonly<Record<string, string>> = {
   'list-identifiers': 'a page of identifiers to scroll; "search" and "account" list identifiers',
   'preview-uploads': 'previews files sent by the browser; "import --preview" does it for files here',
   'to-facts': 'no intent of its own: words for the facts of an account, used by "account"',
+  'get-campaign-reach': 'tiers of the campaign page; "campaign" prints the same accounts with their standing',
   'get-job': 'follows one job on a screen; "jobs list" prints all',
 };
 

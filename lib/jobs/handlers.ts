@@ -8,30 +8,43 @@ import { importBatch } from '@/lib/usecases/import-batch';
 import { previewHubClass } from '@/lib/usecases/preview-hub-class';
 import { rollbackBatch } from '@/lib/usecases/rollback-batch';
 import { type RunLinkageDeps, runLinkage } from '@/lib/usecases/run-linkage';
+import { type RunWatchDeps, runWatchRules } from '@/lib/usecases/run-watch-rules';
 
 /** What the use cases behind the jobs need. */
 export type HandlerDeps = BatchDeps &
   RunLinkageDeps &
   Omit<CaseDeps, 'cases' | 'explainPair'> &
-  Pick<ExplainPairDeps, 'decisions'> & { exports: ExportPorts };
+  Pick<ExplainPairDeps, 'decisions'> &
+  RunWatchDeps & { exports: ExportPorts };
+
+/** New facts or findings are looked at by the saved rules. What goes wrong there never fails the job that brought them. */
+async function watch(deps: HandlerDeps): Promise<void> {
+  try {
+    const { fresh, grown, failures } = await runWatchRules(deps);
+    if (fresh + grown + failures.length > 0) deps.log.info('saved rules ran', { fresh, grown, failures });
+  } catch (error) {
+    deps.log.warn('saved rules could not be run', { err: error });
+  }
+}
 
 /** Calls the use case that a job's payload names. */
 export function createJobHandler(deps: HandlerDeps): JobHandler {
   return async (payload, { signal, onProgress }) => {
     const work = { signal, onProgress };
     switch (payload.kind) {
-      case 'import':
-        return { ...(await importBatch(deps, payload, work)) };
+      case 'import': {
+        const report = await importBatch(deps, payload, work);
+        await watch(deps);
+        return { ...report };
+      }
       case 'rollback':
         return { ...(await rollbackBatch(deps, payload, work)) };
-      case 'link':
-        return {
-          ...(await runLinkage(
-            deps,
-            { parameters: payload.parameters, force: payload.force === true },
-            work,
-          )),
-        };
+      case 'link': {
+        const { parameters, force } = payload;
+        const run = await runLinkage(deps, { parameters, force: force === true }, work);
+        await watch(deps);
+        return { ...run };
+      }
       case 'preview':
         return { ...(await previewHubClass(deps, payload, work)) };
       case 'export': {

@@ -2,6 +2,8 @@ import type { OnProgress } from '@/lib/domain/progress';
 import type { JobHandler } from '@/lib/jobs/process-job';
 import type { ExportPorts } from '@/lib/usecases/evidence/export-ports';
 import type { ActivityStore } from '@/lib/usecases/ports/activity';
+import type { AlertSender } from '@/lib/usecases/ports/alert-sender';
+import type { AttributionReader } from '@/lib/usecases/ports/attribution';
 import type { BatchStore, FactStore } from '@/lib/usecases/ports/batches';
 import type { CampaignLake, CampaignStore } from '@/lib/usecases/ports/campaigns';
 import type { CaseStore } from '@/lib/usecases/ports/cases';
@@ -37,6 +39,8 @@ export interface Deps {
   campaigns: CampaignStore;
   campaignLake: CampaignLake;
   decisions: DecisionStore;
+  alerts: AlertSender;
+  attribution: AttributionReader;
   records: RecordStore;
   hubOverrides: HubOverrideStore;
   cases: CaseStore;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { InvalidInputError } from '@/lib/domain/errors';
+import type { WebhookSettings } from '@/lib/workspace/webhook';
 
 /** Every environment variable that Skein reads, checked once per process (docs/operations.md describes each). */
 const variables = z.object({
@@ -15,6 +16,9 @@ const variables = z.object({
   JAVA_HOME: z.string().min(1).optional(),
   SKEIN_EXPORT_APPROVAL: z.enum(['none', 'required']).default('none'),
   SKEIN_TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SKEIN_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SKEIN_WEBHOOK_SECRET: z.string().min(16).optional(),
+  SKEIN_WEBHOOK_ALLOW: z.string().default(''),
   NEO4J_URI: z
     .string()
     .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\//, 'must start with neo4j://, neo4j+s://, bolt:// or bolt+s://')
@@ -46,11 +50,27 @@ export interface Environment {
   diskReserveMb: number | undefined;
   /** Whether an export waits for a second person. */
   exportsNeedApproval: boolean;
+  /** Who is told of new alerts; undefined: nobody. */
+  webhook: WebhookSettings | undefined;
   /** The user's own server (`NEO4J_URI`); undefined means the embedded one. */
   database: ExternalDatabase | undefined;
 }
 
 type Variables = z.infer<typeof variables>;
+
+function webhook(parsed: Variables): WebhookSettings | undefined {
+  const { SKEIN_WEBHOOK_URL: url, SKEIN_WEBHOOK_SECRET: secret, SKEIN_WEBHOOK_ALLOW: allowed } = parsed;
+  if (url === undefined) return undefined;
+  if (secret === undefined) {
+    throw new InvalidInputError({
+      code: 'environment_variable_missing',
+      message: 'SKEIN_WEBHOOK_URL is set, but SKEIN_WEBHOOK_SECRET is not.',
+      remedy: 'Set a secret of 16 characters or more that the receiver knows, or unset SKEIN_WEBHOOK_URL.',
+      details: { variable: 'SKEIN_WEBHOOK_SECRET' },
+    });
+  }
+  return { url, secret, allowedOrigins: allowed.split(',').flatMap((origin) => origin.trim() || []) };
+}
 
 function externalDatabase(parsed: Variables): ExternalDatabase | undefined {
   if (parsed.NEO4J_URI === undefined) return undefined;
@@ -96,6 +116,7 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
     timeStampUrl: parsed.SKEIN_TSA_URL,
     diskReserveMb: parsed.SKEIN_DISK_RESERVE_MB,
     exportsNeedApproval: parsed.SKEIN_EXPORT_APPROVAL === 'required',
+    webhook: webhook(parsed),
     database: externalDatabase(parsed),
   };
 }

@@ -10,6 +10,7 @@ import { createRunFiles } from '@/lib/lake/runs/create-run-files';
 import { createGateway } from '@/lib/neo4j/create-gateway';
 import type { Gateway } from '@/lib/neo4j/gateway';
 import { createQueryTexts } from '@/lib/neo4j/query-texts';
+import { createAttributionReader } from '@/lib/neo4j/stores/attribution-reader';
 import { createBatchStore } from '@/lib/neo4j/stores/batch-store';
 import { createCampaignStore } from '@/lib/neo4j/stores/campaign-store';
 import { createCaseStore } from '@/lib/neo4j/stores/case-store';
@@ -32,12 +33,13 @@ import { packageVersion } from '@/lib/workspace/package-root';
 import { type DataPaths, dataPaths, resolveDataDir } from '@/lib/workspace/paths';
 import { prepareWorkspace } from '@/lib/workspace/prepare';
 import { createIds, createLog, systemClock } from '@/lib/workspace/system';
+import { createWebhook } from '@/lib/workspace/webhook';
 
 function buildDeps(
   gateway: Gateway,
   paths: DataPaths,
   log: Deps['log'],
-  { diskReserveMb, timeStampUrl, exportsNeedApproval: needsApproval }: Environment,
+  { diskReserveMb, timeStampUrl, exportsNeedApproval: needsApproval, webhook }: Environment,
 ): Deps {
   const batches = createBatchStore(gateway);
   return {
@@ -56,6 +58,8 @@ function buildDeps(
     campaigns: createCampaignStore(gateway),
     campaignLake: createCampaignLake({ paths }),
     decisions: createDecisionStore(gateway),
+    alerts: createWebhook(webhook, systemClock.now),
+    attribution: createAttributionReader(gateway),
     records: createRecordStore(gateway),
     hubOverrides: createHubOverrideStore(gateway),
     cases: createCaseStore(gateway),

@@ -1,8 +1,8 @@
 import { loadNodes } from '@/lib/api-client/graph';
 import { bring } from '@/lib/canvas-state/bring';
 import type { RoomApi } from '../room-store';
-import { openHub } from './open-hub';
 import { guarded } from './guarded';
+import { openHub } from './open-hub';
 
 /** Puts a hub of an account on the canvas, with one group for all the accounts behind it. */
 export async function placeHub(room: RoomApi, accountKey: string, hubKey: string): Promise<void> {

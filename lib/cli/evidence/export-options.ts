@@ -5,8 +5,6 @@ import type { CliContext } from '@/lib/cli/command';
 import { describeExport } from '@/lib/cli/evidence/describe-export';
 import { runJob } from '@/lib/cli/run-job';
 import { withWorkspace } from '@/lib/cli/with-workspace';
-import { exportRequest } from '@/lib/contracts/export-requests';
-import { requestExport } from '@/lib/usecases/request-export';
 import {
   bundleMarkings,
   type ExportSubject,
@@ -14,6 +12,8 @@ import {
   exportedBundle,
   redactionProfiles,
 } from '@/lib/contracts/evidence';
+import { exportRequest } from '@/lib/contracts/export-requests';
+import { requestExport } from '@/lib/usecases/request-export';
 
 const { profile, purpose, recipient } = exportChoice.shape;
 

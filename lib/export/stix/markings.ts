@@ -1,5 +1,5 @@
 /** Traffic Light Protocol 2.0, from most to least restrictive. */
-const tlpMarkings = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const;
+export const tlpMarkings = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const;
 export type TlpMarking = (typeof tlpMarkings)[number];
 
 const tlpExtension = 'extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d';
@@ -28,4 +28,10 @@ export function tlpMarking(marking: TlpMarking) {
       },
     },
   };
+}
+
+/** Reads a marking as partners write it (`amber+strict`, `TLP:AMBER`); what is not known counts as the strictest. */
+export function toTlpMarking(text: string): TlpMarking {
+  const word = text.toUpperCase().replace(/^TLP:/, '');
+  return tlpMarkings.find((marking) => marking === `TLP:${word}`) ?? 'TLP:RED';
 }

@@ -8,6 +8,7 @@ import { load } from '@/lib/server/load';
 import { getCluster, listClusterMembers } from '@/lib/server/use-cases';
 import { ClusterActivity } from './cluster-activity';
 import { ClusterHistory } from './cluster-history';
+import { ClusterLadder } from './cluster-ladder';
 
 type Props = { params: Promise<{ clusterId: string }> };
 
@@ -37,6 +38,11 @@ export default async function ClusterPage({ params }: Props) {
   return (
     <ClusterView
       {...data}
+      ladder={
+        <Suspense>
+          <ClusterLadder clusterId={clusterId} />
+        </Suspense>
+      }
       activity={
         <Suspense fallback={<ActivitySkeleton />}>
           <ClusterActivity clusterId={clusterId} />

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { parseLikelihood } from '@/lib/attribution/likelihood';
+import { describeOperator } from '@/lib/cli/attribution/describe-operator';
 import { defineCommand } from '@/lib/cli/command';
 import { formatTime } from '@/lib/cli/format-time';
 import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import { affiliation, type OperatorRecord } from '@/lib/contracts/attribution';
+import { getOperator } from '@/lib/usecases/get-operator';
 import { listOperators } from '@/lib/usecases/list-operators';
 import { saveOperator } from '@/lib/usecases/save-operator';
 
@@ -106,5 +108,19 @@ export const operatorsSave = defineCommand({
     );
     if (context.isJson) await context.output.json(saved);
     else await context.output.line(`${saved.name} is ${saved.id}, version ${saved.version}.`);
+  },
+});
+
+export const operator = defineCommand({
+  name: 'operator',
+  summary: 'one operator: what is attributed to it, its infrastructure, operators like it',
+  options: z.object({}),
+  configure: (command) => {
+    command.argument('<operator>', 'id as "skein operators" prints it');
+  },
+  run: async (context, _options, [operatorId = '']) => {
+    const detail = await withWorkspace(context, ({ deps }) => getOperator(deps, { operatorId }));
+    if (context.isJson) await context.output.json(detail);
+    else await context.output.line(describeOperator(detail));
   },
 });

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { reasonSheetRow } from '@/lib/contracts/actions';
+import { handle } from '@/lib/server/handle';
+import { writeReasonSheets } from '@/lib/server/use-cases';
+
+export const GET = handle(
+  { access: 'exports.make', params: z.object({ actionId: z.string() }), response: z.array(reasonSheetRow) },
+  async ({ params }, { deps }) =>
+    [...(await writeReasonSheets(deps, params))].map((sheet) => ({ ...sheet, reasons: [...sheet.reasons] })),
+);

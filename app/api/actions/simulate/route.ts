@@ -1,0 +1,8 @@
+import { actionChoice, actionSimulation } from '@/lib/contracts/actions';
+import { handle } from '@/lib/server/handle';
+import { simulateAction } from '@/lib/server/use-cases';
+
+export const POST = handle(
+  { access: 'work.change', body: actionChoice, response: actionSimulation },
+  ({ body }, { deps }) => simulateAction(deps, body),
+);

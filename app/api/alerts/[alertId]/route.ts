@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { alert, alertChange } from '@/lib/contracts/alerts';
+import { handle } from '@/lib/server/handle';
+import { updateAlert } from '@/lib/server/use-cases';
+
+export const POST = handle(
+  { access: 'work.change', params: z.object({ alertId: z.string() }), body: alertChange, response: alert },
+  ({ params, body }, { deps, actor }) => updateAlert(deps, { ...body, ...params }, actor),
+);

@@ -1,0 +1,7 @@
+import { watchOutcome } from '@/lib/contracts/alerts';
+import { handle } from '@/lib/server/handle';
+import { runWatchRules } from '@/lib/server/use-cases';
+
+export const POST = handle({ access: 'work.change', response: watchOutcome }, (_input, { deps }) =>
+  runWatchRules(deps),
+);

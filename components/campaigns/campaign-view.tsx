@@ -1,0 +1,152 @@
+import { FlaskConical, Scale, Waypoints } from 'lucide-react';
+import Link from 'next/link';
+import { LadderPanel } from '@/components/attribution/ladder-panel';
+import { CampaignFigures } from '@/components/campaigns/campaign-figures';
+import { CapabilityMix } from '@/components/campaigns/capability-mix';
+import { AtlasPanel, DiamondPanel } from '@/components/campaigns/diamond-panel';
+import { PrintButton } from '@/components/campaigns/print-button';
+import { Templates } from '@/components/campaigns/templates';
+import { TierTable } from '@/components/campaigns/tier-table';
+import { TimeBars } from '@/components/charts/time-bars';
+import { FamilyIcon } from '@/components/marks/family';
+import { hrefs } from '@/components/shell/hrefs';
+import { Page } from '@/components/shell/page';
+import { ButtonLink } from '@/components/ui/button';
+import { CopyText } from '@/components/ui/copy-text';
+import { formatCompact, formatCount, formatShare } from '@/components/ui/format/number';
+import { Panel } from '@/components/ui/panel';
+import { Timestamp } from '@/components/ui/timestamp';
+import type { Workbench } from '@/lib/contracts/attribution';
+import type { CampaignReach } from '@/lib/contracts/campaign-reach';
+import type { CampaignDetail } from '@/lib/contracts/campaigns';
+import { identifierKindFacts } from '@/lib/domain/identifier-kind';
+
+function Pivots({ pivots }: { pivots: CampaignDetail['pivots'] }) {
+  if (pivots.length === 0) return null;
+  return (
+    <Panel title="Pivots" description="Moves to a new model, beside how fast everybody moved">
+      <ul className="divide-y divide-line text-sm">
+        {pivots.map(({ model, availableSince, at, share, crowdShare }) => (
+          <li key={model} className="py-1.5">
+            <span className="font-mono">{model}</span>: <Timestamp at={at} />,{' '}
+            {formatCount(Math.round((at - availableSince) / 3_600_000))} h after anybody’s first use;{' '}
+            {formatShare(share)} of the next 24 h (crowd {formatShare(crowdShare)}).
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function ServedBy({ campaign }: { campaign: CampaignDetail }) {
+  const { servedBy, servedByTotal } = campaign;
+  return (
+    <Panel
+      title="Clusters that served it"
+      description="Who runs the accounts: often a reseller with other customers"
+    >
+      <ul className="divide-y divide-line text-sm">
+        {servedBy.map(({ clusterId, accounts, exchanges, share }) => (
+          <li key={clusterId} className="flex items-center gap-3 py-1.5">
+            <Link href={hrefs.cluster(clusterId)} className="font-mono hover:underline">
+              {clusterId}
+            </Link>
+            <span className="tabular flex-1 text-right text-muted">
+              {formatCount(accounts)} accounts · {formatCompact(exchanges)} exchanges · {formatShare(share)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {servedByTotal > servedBy.length && (
+        <p className="text-sm text-muted">{servedByTotal - servedBy.length} smaller ones are not shown.</p>
+      )}
+    </Panel>
+  );
+}
+
+function Infrastructure({ values }: { values: CampaignDetail['infrastructure'] }) {
+  return (
+    <Panel title="Infrastructure" description="Values its accounts share, the most telling first">
+      <ul className="divide-y divide-line text-sm">
+        {values.slice(0, 20).map((value) => (
+          <li key={value.identifierId} className="flex items-center gap-2 py-1">
+            <FamilyIcon family={identifierKindFacts(value.kind).family} className="size-3.5" />
+            <Link
+              href={hrefs.identifier(value.identifierId)}
+              className="min-w-0 flex-1 truncate font-mono hover:underline"
+            >
+              {value.display}
+            </Link>
+            <span className="tabular text-muted">
+              {formatCount(value.members)} of {formatCount(value.degree)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** Everything about one campaign, on one page that can be printed. */
+export function CampaignView({
+  campaign,
+  reach,
+  workbench,
+}: {
+  campaign: CampaignDetail;
+  reach: CampaignReach;
+  workbench: Workbench;
+}) {
+  const subject = { kind: 'campaign', id: campaign.campaignId } as const;
+  const [first] = campaign.servedBy;
+  return (
+    <Page
+      crumbs={[{ label: 'Campaigns', href: '/campaigns' }, { label: campaign.campaignId }]}
+      action={
+        <>
+          <PrintButton />
+          {first && (
+            <ButtonLink href={hrefs.clusterCanvas(first.clusterId)}>
+              <Waypoints aria-hidden className="size-4" /> Canvas
+            </ButtonLink>
+          )}
+          <ButtonLink href={hrefs.simulate(subject)}>
+            <FlaskConical aria-hidden className="size-4" /> Simulate
+          </ButtonLink>
+          <ButtonLink variant="primary" href={hrefs.attribution(subject)}>
+            <Scale aria-hidden className="size-4" /> Hypotheses
+          </ButtonLink>
+        </>
+      }
+    >
+      <CopyText text={campaign.campaignId} label="campaign id" className="text-lg" />
+      <CampaignFigures campaign={campaign} reach={reach} />
+      <div className="grid grid-cols-1 gap-4 xl:grid-cols-[minmax(0,1fr)_420px]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <Panel id="days" title="Daily volume" description="Exchanges of all tiers">
+            <TimeBars
+              label="Exchanges per day"
+              unit="exchanges"
+              days={campaign.days.map(({ from, exchanges }) => ({ from, value: exchanges }))}
+            />
+          </Panel>
+          <CapabilityMix mix={campaign.capabilityMix} />
+          <Templates campaign={campaign} />
+          <TierTable reach={reach} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <LadderPanel
+            key={workbench.ladder.version}
+            ladder={workbench.ladder}
+            operators={workbench.operators}
+          />
+          <ServedBy campaign={campaign} />
+          <Infrastructure values={campaign.infrastructure} />
+          <Pivots pivots={campaign.pivots} />
+          <DiamondPanel campaign={campaign} ladder={workbench.ladder} />
+          <AtlasPanel campaign={campaign} />
+        </div>
+      </div>
+    </Page>
+  );
+}
