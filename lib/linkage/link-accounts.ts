@@ -1,7 +1,10 @@
 import { CancelledError } from '@/lib/domain/errors';
 import type { OnProgress } from '@/lib/domain/progress';
 import { detectCampaigns } from '@/lib/linkage/campaigns/detect-campaigns';
+import { findBodies } from '@/lib/linkage/campaigns/find-bodies';
 import { findClusters } from '@/lib/linkage/clustering/find-clusters';
+import { addQueues } from '@/lib/linkage/groups/add-queues';
+import { findQueues } from '@/lib/linkage/groups/find-queues';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import type { LinkageParameters } from '@/lib/linkage/parameters';
 import { addCounterparties } from '@/lib/linkage/relations/counterparties';
@@ -36,8 +39,13 @@ export async function linkAccounts(
     stages.push({ stage, durationMs: performance.now() - startedAt });
     startedAt = performance.now();
   };
+  await report('Finding queues', 0, 1, 'steps');
+  const { promptUse } = given;
+  const bodies = promptUse ? findBodies(promptUse, given.accounts.ids.length) : [];
+  const queues = promptUse ? findQueues(promptUse, bodies) : [];
+  finish('Finding queues');
   await report('Learning weights', 0, 1, 'steps');
-  const input = addCounterparties(given);
+  const input = addCounterparties(addQueues(given, queues, bodies));
   const holders = buildHolders(input);
   const relations = buildRelationIndex(input);
   const { model, pairs, blocks } = learnModel(input, holders, relations, parameters);
@@ -50,9 +58,7 @@ export async function linkAccounts(
   const clusters = findClusters(input, model, links);
   finish('Finding clusters');
   await report('Finding campaigns', 0, 1, 'steps');
-  const campaigns = input.promptUse
-    ? detectCampaigns(input.promptUse, input.accounts.ids.length, clusters)
-    : [];
+  const campaigns = promptUse ? detectCampaigns(promptUse, input.accounts.ids.length, clusters, bodies) : [];
   finish('Finding campaigns');
   return { input, model, candidates: pairs.size, blocks, links, clusters, campaigns, stages };
 }

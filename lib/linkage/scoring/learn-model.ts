@@ -5,6 +5,7 @@ import { PairCollector, type PairList } from '@/lib/linkage/blocking/pair-list';
 import { addProfileBlocks } from '@/lib/linkage/blocking/profile-blocks';
 import { addRelationBlocks } from '@/lib/linkage/blocking/relation-blocks';
 import { addTraceBlocks } from '@/lib/linkage/blocking/trace-blocks';
+import { judgeQueues } from '@/lib/linkage/groups/judge-queues';
 import { applyHubOverrides } from '@/lib/linkage/input/analyst-rules';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { clamp, toBits } from '@/lib/linkage/math/logit';
@@ -94,6 +95,7 @@ export function learnModel(
     seed: parameters.seed,
     reader: (exclusivity) => new ConfirmationReader(input, stats, evidenceFamilies, exclusivity),
   });
+  judgeQueues(input, holders, stats, learned, { priorBits, seed: parameters.seed });
   const { exclusivity } = learned;
   applyHubOverrides(input, exclusivity);
   const layout = layOutComparisons(input, stats);

@@ -246,6 +246,12 @@ export const traceKinds: Readonly<Record<string, TraceKind>> = {
     persistenceDays: 60,
     phrase: 'Both sent prompts of',
   }),
+  queue: kind('queue', 'Prompt queue', 'behaviour', {
+    rank: 0,
+    exclusivity: 0.95,
+    halfDegree: 5_000,
+    phrase: 'Both were fed from one queue of prompts, more evenly than by chance:',
+  }),
   capability: kind('capability', 'Capability', 'behaviour', {
     rank: 0,
     exclusivity: 0.005,

@@ -41,6 +41,7 @@ function rowsOf(pair: StoredPair, identifier: number): RowsReference[] {
   const at = id.indexOf(':');
   const kind = id.slice(0, at);
   if (kind === 'sent_to' || kind === 'received_from') return [{ table: 'relations', accountIds }];
+  if (kind === 'queue') return [{ table: 'exchanges', accountIds }];
   const source = sources[kind];
   const value = id.slice(at + 1);
   return (source?.tables ?? ['accounts']).map((table) => ({
