@@ -5,6 +5,7 @@ import { Bridges } from '@/components/clusters/bridges';
 import { ClusterFigures } from '@/components/clusters/cluster-figures';
 import { ClusterHeader } from '@/components/clusters/cluster-header';
 import { Cohesion } from '@/components/clusters/cohesion';
+import { GroupEvidence } from '@/components/clusters/group-evidence';
 import { MemberTable } from '@/components/clusters/member-table';
 import { TopValues } from '@/components/clusters/top-values';
 import { ExportButton } from '@/components/exports/export-button';
@@ -54,6 +55,7 @@ export function ClusterView({
           <Panel title="Evidence by family" description="Share of the links’ bits that argue for one hand">
             <FamilyMix parts={cluster.families.map(({ family, share }) => ({ family, value: share }))} />
           </Panel>
+          {cluster.groupEvidence.length > 0 && <GroupEvidence items={cluster.groupEvidence} />}
           {cluster.topValues.length > 0 && <TopValues cluster={cluster} />}
           <Cohesion cluster={cluster} />
           {history}

@@ -167,7 +167,18 @@ export const bridgeFigure = z.object({
 });
 export type BridgeFigure = z.infer<typeof bridgeFigure>;
 
+/** What a cluster shows as a group and no pair of its accounts does, in bits against a null drawn from the crowd. */
+export const groupEvidenceItem = z.object({
+  kind: z.enum(['queue', 'sign-up burst', 'succession', 'capability profile']),
+  /** Members that show it. */
+  accounts: count,
+  bits: z.number(),
+  sentence: z.string(),
+});
+
 export const clusterDetail = clusterSummary.extend({
+  /** Surest first; empty for runs of before there was any. */
+  groupEvidence: z.array(groupEvidenceItem).default([]),
   /** Reasons for doubt or review, in whole sentences; empty when there are none. */
   reasons: z.array(z.string()),
   /** Positive bits that leave the cluster / those that touch it; low is good. */

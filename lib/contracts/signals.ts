@@ -3,11 +3,19 @@ import { z } from 'zod';
 /** Suspicion, kept apart from linkage: how a group stands against the crowd, never a reason for a link. */
 export const signalIds = [
   'exchanges_per_day',
+  'exchanges_per_active_hour',
   'tokens_per_exchange',
+  'input_tokens',
+  'output_tokens',
   'active_hours',
+  'hour_entropy',
+  'interval_variation',
+  'interval_entropy',
   'capability_concentration',
+  'capability_entropy',
   'prompt_repetition',
   'latency_ms',
+  'latency_variation',
   'spend',
   'life_days',
 ] as const;

@@ -60,5 +60,5 @@ export async function linkAccounts(
   await report('Finding campaigns', 0, 1, 'steps');
   const campaigns = promptUse ? detectCampaigns(promptUse, input.accounts.ids.length, clusters, bodies) : [];
   finish('Finding campaigns');
-  return { input, model, candidates: pairs.size, blocks, links, clusters, campaigns, stages };
+  return { input, model, candidates: pairs.size, blocks, links, clusters, queues, campaigns, stages };
 }

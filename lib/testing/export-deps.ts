@@ -74,6 +74,7 @@ function cluster(world: MemoryCase): ClusterDetail {
     bridges: [],
     bridgesTotal: 0,
     stability: [],
+    groupEvidence: [],
     lineage: [],
   };
 }

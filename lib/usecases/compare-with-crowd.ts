@@ -7,6 +7,41 @@ const words: Record<SignalId, Pick<CrowdSignal, 'title' | 'meaning' | 'unit'>> =
     meaning: 'Exchanges of an account divided by the days on which it had any.',
     unit: 'a day',
   },
+  exchanges_per_active_hour: {
+    title: 'Exchanges per active hour',
+    meaning: 'Exchanges of an account divided by the clock hours in which it had any.',
+    unit: 'an hour',
+  },
+  input_tokens: { title: 'Tokens in', meaning: 'Mean input tokens of an exchange.', unit: 'tokens' },
+  output_tokens: { title: 'Tokens out', meaning: 'Mean output tokens of an exchange.', unit: 'tokens' },
+  hour_entropy: {
+    title: 'Round the clock',
+    meaning:
+      'Entropy of the hours of the day (UTC) over log2(24): 1 where all hours are alike; accounts with 24 exchanges or more.',
+    unit: 'of 1',
+  },
+  interval_variation: {
+    title: 'Regularity of intervals',
+    meaning:
+      'Standard deviation of the time between exchanges over its mean: 0 for a clock, 1 for chance, more for sittings; 20 intervals or more.',
+    unit: 'ratio',
+  },
+  interval_entropy: {
+    title: 'Variety of intervals',
+    meaning:
+      'Entropy of the time between exchanges in classes that double (1 s, 2 s, 4 s …); 20 intervals or more.',
+    unit: 'bits',
+  },
+  capability_entropy: {
+    title: 'Variety of capabilities',
+    meaning: 'Entropy of an account’s exchanges over capabilities; 10 exchanges or more.',
+    unit: 'bits',
+  },
+  latency_variation: {
+    title: 'Regularity of latency',
+    meaning: 'Standard deviation of the latency over its mean; 20 exchanges or more.',
+    unit: 'ratio',
+  },
   tokens_per_exchange: {
     title: 'Tokens per exchange',
     meaning: 'Tokens in and out divided by exchanges.',

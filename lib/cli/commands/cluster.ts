@@ -24,6 +24,9 @@ function factsOf(cluster: ClusterDetail): string {
       ({ family, share }) =>
         [evidenceFamilyTitles[family], `${(share * 100).toFixed(1)} % of the bits`] as const,
     ),
+    ...cluster.groupEvidence.map(
+      ({ bits, sentence }) => ['As a group', `${sentence} (+${bits.toFixed(1)} bits)`] as const,
+    ),
     ...cluster.reasons.map((reason) => ['Doubt', reason] as const),
   ]);
 }

@@ -11,7 +11,7 @@ export const queueKind = 'queue';
 const day = (number: number): string => new Date(number * dayMs).toISOString().slice(0, 10);
 
 /** What a reader sees of a queue: when, of how many templates, how even. */
-function describe({ firstDay, lastDay, dispersion }: Queue, body: Body | undefined): string {
+function displayOf({ firstDay, lastDay, dispersion }: Queue, body: Body | undefined): string {
   const templates = body?.prompts.length ?? 0;
   const spread = `spread ${dispersion.toFixed(2)} of chance`;
   return `${templates} prompt cluster${templates === 1 ? '' : 's'}, ${day(firstDay)} to ${day(lastDay)}, ${spread}`;
@@ -94,7 +94,7 @@ export function addQueues(
       ids: entries.map(({ id }) => id),
       kind: Uint16Array.from(entries, ({ old, queue }) => kindOf.get(queue ? queueKind : oldKind(old)) ?? 0),
       display: entries.map(({ old, queue }) =>
-        queue ? describe(queue, bodies[queue.body]) : (identifiers.display[old] ?? ''),
+        queue ? displayOf(queue, bodies[queue.body]) : (identifiers.display[old] ?? ''),
       ),
       sharedClass: entries.map(({ old }) => identifiers.sharedClass[old] ?? null),
       networkClass: entries.map(({ old }) => identifiers.networkClass[old] ?? null),

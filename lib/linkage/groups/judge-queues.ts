@@ -1,5 +1,6 @@
 import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import { queueKind } from '@/lib/linkage/groups/add-queues';
+import { excessBits } from '@/lib/linkage/groups/excess-bits';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { toProbability } from '@/lib/linkage/math/logit';
 import { SeededRandom } from '@/lib/linkage/math/random';
@@ -32,12 +33,6 @@ function eachPair(list: Uint32Array, seed: number, visit: (a: number, b: number)
     const j = (i + 1 + random.nextBelow(size - 1)) % size;
     visit(at(Math.min(i, j)), at(Math.max(i, j)));
   }
-}
-
-/** log2 likelihood ratio of so many agreements over so many expected (Poisson); 0 where there are fewer. */
-function excessBits(observed: number, expected: number): number {
-  if (observed <= expected) return 0;
-  return (observed * Math.log(observed / expected) - (observed - expected)) / Math.LN2;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { BlockReport } from '@/lib/linkage/blocking/block-report';
 import type { Campaign } from '@/lib/linkage/campaigns/campaign';
 import type { Bridge } from '@/lib/linkage/clustering/bridges';
+import type { Queue } from '@/lib/linkage/groups/queue';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import type { ScoringModel } from '@/lib/linkage/scoring/scoring-model';
 
@@ -52,6 +53,8 @@ export interface LinkageResult {
   links: LinkColumns;
   /** Largest first, then by first member. */
   clusters: readonly Cluster[];
+  /** Accounts fed from one queue, surest first. */
+  queues: readonly Queue[];
   /** Largest first. */
   campaigns: readonly Campaign[];
   /** What each stage took; the one thing that differs from run to run. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ClusterDetail } from '@/lib/contracts/runs';
 import { describeClusterLinks } from '@/lib/linkage/clustering/cluster-facts';
 import { type KnownCluster, matchClusters } from '@/lib/linkage/clustering/cluster-identity';
+import { describeGroupEvidence } from '@/lib/linkage/groups/group-evidence';
 import type { Cluster, LinkageResult } from '@/lib/linkage/result/linkage-result';
 import { topValuesOf } from '@/lib/usecases/linkage/top-values';
 
@@ -53,6 +54,7 @@ export function describeClusters(
   );
   const identities = matchClusters(ids, known);
   const facts = describeClusterLinks(result);
+  const groupEvidence = describeGroupEvidence(result);
   return result.clusters.map((cluster, number) => {
     const { members } = cluster;
     const identity = identities[number];
@@ -82,6 +84,7 @@ export function describeClusters(
       topValues: topValuesOf(result, members),
       bridges: bridgesOf(result, cluster),
       bridgesTotal: cluster.bridges.length,
+      groupEvidence: groupEvidence[number] ?? [],
       lineage: identity?.lineage ?? [],
     };
   });
