@@ -4,6 +4,12 @@ const rowsPerBand = 4;
 export const bandCount = 32;
 const bins = rowsPerBand * bandCount;
 const empty = 0xffffffff;
+/** Where an empty bin looks for a value, turn by turn: `mixHash(bin, turn)`, worked out once. */
+const turns = 4 * bins;
+const fillFrom = Uint8Array.from(
+  { length: bins * turns },
+  (_, at) => mixHash(Math.floor(at / turns), at % turns) % bins,
+);
 const minima = new Uint32Array(bins);
 const dense = new Uint32Array(bins);
 
@@ -22,7 +28,8 @@ export function bandKeys(elements: Uint32Array, into: Uint32Array, offset: numbe
   }
   for (let bin = 0; bin < bins; bin++) {
     let from = bin;
-    for (let turn = 1; minima[from] === empty && turn < 4 * bins; turn++) from = mixHash(bin, turn) % bins;
+    for (let turn = 1; minima[from] === empty && turn < turns; turn++)
+      from = fillFrom[bin * turns + turn] ?? 0;
     dense[bin] = minima[from] ?? 0;
   }
   for (let band = 0; band < bandCount; band++) {
