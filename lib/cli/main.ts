@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { CliContext } from '@/lib/cli/command';
-import { commands } from '@/lib/cli/commands';
 import { listenForInterruption } from '@/lib/cli/interruption';
+import { loadCommands } from '@/lib/cli/load-commands';
 import { createOutput, OutputClosedError } from '@/lib/cli/output';
 import { type Invocation, parseInvocation } from '@/lib/cli/program';
 import { createProgressReporter } from '@/lib/cli/progress';
@@ -54,7 +54,7 @@ function isAbort(error: unknown): boolean {
 export async function main(argv: readonly string[]): Promise<number> {
   let invocation: Invocation | undefined;
   try {
-    invocation = parseInvocation(commands, packageVersion(), argv);
+    invocation = parseInvocation(await loadCommands(argv), packageVersion(), argv);
   } catch (error) {
     return reportError(error, process.stderr, argv.includes('--json'));
   }

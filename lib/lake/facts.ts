@@ -58,8 +58,8 @@ const sharedPrompts = `CREATE OR REPLACE TEMP TABLE shared_prompt AS SELECT prom
   WHERE prompt_cluster LIKE 'h-%' GROUP BY 1 HAVING min(account_id) <> max(account_id)`;
 
 /** The uses of one kind, as the graph wants them: an exact prompt becomes an identifier only when two accounts share it. */
-function usedOfKindSql(kind: string, partition: string): string {
-  const sums = sourceKinds.includes(kind) ? `SELECT * FROM sums_${kind}` : sumsOfKind(kind);
+function usedOfKindSql(kind: string, partition: string, batchIds: readonly string[]): string {
+  const sums = sourceKinds.includes(kind) ? `SELECT * FROM sums_${kind}` : sumsOfKind(kind, batchIds);
   const shared =
     kind === 'prompt_cluster'
       ? "AND (value NOT LIKE 'h-%' OR value IN (SELECT value FROM shared_prompt))"
@@ -83,7 +83,7 @@ async function partitions(db: DuckDb): Promise<string[]> {
  * Adds up kind by kind into files, because a world's uses need not fit in memory, and defines `fact_used` over them. Kinds
  * that others are derived from come first and are added up once.
  */
-async function writeUses(db: DuckDb, folder: string): Promise<void> {
+async function writeUses(db: DuckDb, folder: string, batchIds: readonly string[]): Promise<void> {
   const found = await db.query<{ kind: string }>('SELECT DISTINCT kind FROM identifier_uses ORDER BY kind');
   const kinds = found.map(({ kind }) => kind);
   const sources = sourceKinds.filter((kind) => kinds.includes(kind));
@@ -93,7 +93,7 @@ async function writeUses(db: DuckDb, folder: string): Promise<void> {
     const ofKind: string[] = [];
     for (const part of parts) {
       const path = join(folder, `used-${paths.length + ofKind.length}.parquet`);
-      await db.run(`COPY (${usedOfKindSql(kind, part)}) TO ${sqlText(path)} (${parquetOptions})`);
+      await db.run(`COPY (${usedOfKindSql(kind, part, batchIds)}) TO ${sqlText(path)} (${parquetOptions})`);
       ofKind.push(path);
     }
     if (sources.includes(kind)) {
@@ -198,7 +198,11 @@ export async function openFacts(
   if (!isWholeWorld) await defineViews(db, paths, given.scope, 'affected_account');
   const folder = join(spillFolder(paths), `facts-${given.changed.id}-${process.pid}`);
   await mkdir(folder, { recursive: true });
-  await writeUses(db, folder);
+  await writeUses(
+    db,
+    folder,
+    given.scope.map(({ id }) => id),
+  );
   return {
     promptsLeftOut: left?.n ?? 0,
     isWholeWorld,

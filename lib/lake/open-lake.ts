@@ -26,5 +26,6 @@ export async function defineViews(
   accounts?: string,
 ): Promise<void> {
   const tables = await tableViews(paths, batches, accounts);
-  for (const sql of [...tables, ...derivedViews, ...identifierViews]) await db.run(sql);
+  for (const sql of [...tables, ...derivedViews, ...identifierViews(batches.map(({ id }) => id))])
+    await db.run(sql);
 }

@@ -11,12 +11,13 @@ export interface Connection {
 /**
  * One driver per process and database. Integers come as JavaScript numbers; every row schema says `z.int()`, which
  * refuses anything beyond ±(2^53−1), so a lossy value is `corrupt_data`, never a silent wrong number. A connection that
- * has been idle is checked before use (an unchecked black-holed one never answered within 45 s, reliability.md §2 #10).
+ * has been idle for a second is checked before use (an unchecked black-holed one never answered within 45 s,
+ * reliability.md §2 #10); checking those in constant use too would add a round trip to every query.
  */
 export function createDriver(connection: Connection): Driver {
   return neo4j.driver(connection.uri, neo4j.auth.basic(connection.user, connection.password), {
     disableLosslessIntegers: true,
-    connectionLivenessCheckTimeout: 0,
+    connectionLivenessCheckTimeout: 1_000,
     connectionAcquisitionTimeout: 4_000,
     connectionTimeout: 4_000,
     maxConnectionPoolSize: 50,

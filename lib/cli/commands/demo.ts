@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { CliContext } from '@/lib/cli/command';
 import { defineCommand } from '@/lib/cli/command';
+import { ensureDemoWorld } from '@/lib/cli/demo/demo-world';
 import { findMostSuspicious, loadDemo } from '@/lib/cli/demo/load-demo';
 import { createStages, type Stages } from '@/lib/cli/demo/stages';
 import { formatDuration } from '@/lib/cli/format-time';
@@ -75,11 +76,14 @@ async function present(
 async function runDemo(context: CliContext, demoOptions: DemoOptions): Promise<void> {
   const stages = createStages(context);
   const build = ensureWebBuild({ logFile: logFileOf(context.dataDir, 'build'), signal: context.signal });
-  // A failed build is reported when it is waited for; until then it must not end the process.
+  // A failure is reported when it is waited for; until then it must not end the process.
   build.catch(() => {});
+  const world = ensureDemoWorld(context, demoOptions);
+  world.catch(() => {});
   const workspace = await stages.run('Database', () => openForCommand(context));
   try {
-    await loadDemo(context, workspace, stages, demoOptions);
+    const folder = await stages.run('Demo world (in parallel)', () => world);
+    await loadDemo(context, workspace, stages, folder);
     await stages.run('Web app built (in parallel)', () => build);
     await present(context, workspace, stages, demoOptions);
   } finally {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CliContext } from '@/lib/cli/command';
 import { nodeWorldFiles } from '@/lib/usecases/world/node-world-files';
@@ -15,6 +15,7 @@ export async function ensureDemoWorld(context: CliContext, size: WorldSize): Pro
   const name = `world-${size.accounts ?? 'demo'}-${size.exchanges ?? 'demo'}`;
   const folder = join(context.dataDir, name);
   if (existsSync(folder)) return folder;
+  await mkdir(context.dataDir, { recursive: true, mode: 0o700 });
   const partial = `${folder}.partial`;
   await rm(partial, { recursive: true, force: true });
   await writeWorld(

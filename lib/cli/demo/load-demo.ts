@@ -1,5 +1,4 @@
 import type { CliContext } from '@/lib/cli/command';
-import { ensureDemoWorld, type WorldSize } from '@/lib/cli/demo/demo-world';
 import type { Stages } from '@/lib/cli/demo/stages';
 import { sourcesFromFolder } from '@/lib/cli/import/sources';
 import { runJob } from '@/lib/cli/run-job';
@@ -7,14 +6,13 @@ import { importReport } from '@/lib/contracts/imports';
 import { listClusters } from '@/lib/usecases/list-clusters';
 import type { Workspace } from '@/lib/workspace/deps';
 
-/** Makes the world, imports and links it; leaves out what an earlier run has done. */
+/** Imports the world in `folder` and links it; leaves out what an earlier run has done. */
 export async function loadDemo(
   context: CliContext,
   workspace: Workspace,
   stages: Stages,
-  size: WorldSize,
+  folder: string,
 ): Promise<void> {
-  const folder = await stages.run('Demo world', () => ensureDemoWorld(context, size));
   const sources = await sourcesFromFolder(folder);
   const report = await stages.run('Import', async () =>
     importReport.parse(await runJob(context, workspace, { kind: 'import', sources, prompts: 'keep' })),

@@ -62,24 +62,33 @@ export const derivedKinds: readonly string[] = derived.map(({ kind }) => kind);
 /** Kinds that others are derived from: what they add up to has views of its own, `sums_<kind>`. */
 export const sourceKinds: readonly string[] = [...new Set(derived.map(({ from }) => from))];
 
+/** With one batch in scope there is nothing to collect, and collecting is what costs most. */
+function batchesSql(batchIds: readonly string[]): string {
+  const [only] = batchIds;
+  return batchIds.length === 1 && only !== undefined ? `[${sqlText(only)}]` : 'list(DISTINCT _batch)';
+}
+
 /**
  * Uses added up: `account_id, kind, value, display, first_seen, last_seen, count, hours, batches`. `hours` holds one
  * `count * 168 + hour` per use that has a time, not yet added up by hour: grouping by hour too would make several times
  * as many groups, and whoever needs the histogram adds it up in passing.
  */
-const sumsSql = (condition: string): string => `SELECT account_id, kind, value, max(display) AS display,
+const sumsSql = (
+  condition: string,
+  batchIds: readonly string[],
+): string => `SELECT account_id, kind, value, max(display) AS display,
     min("at") AS first_seen, max("at") AS last_seen, sum(count)::BIGINT AS count,
-    list(count * 168::BIGINT + ${hourOfUse}) FILTER (${hourOfUse} >= 0) AS hours, list(DISTINCT _batch) AS batches
+    list(count * 168::BIGINT + ${hourOfUse}) FILTER (${hourOfUse} >= 0) AS hours, ${batchesSql(batchIds)} AS batches
   FROM identifier_uses WHERE ${condition} GROUP BY account_id, kind, value`;
 
 /** Sums of one kind: its own uses, or those of the kind it is derived from (and declared uses of the derived kind itself). */
-export function sumsOfKind(kind: string): string {
+export function sumsOfKind(kind: string, batchIds: readonly string[]): string {
   const rule = derived.find((candidate) => candidate.kind === kind);
-  const own = sumsSql(`kind = ${sqlText(kind)}`);
+  const own = sumsSql(`kind = ${sqlText(kind)}`, batchIds);
   if (!rule) return own;
   return `SELECT account_id, ${sqlText(kind)} AS kind, value, max(display) AS display, min(first_seen) AS first_seen,
       max(last_seen) AS last_seen, sum(count)::BIGINT AS count, flatten(list(hours) FILTER (hours IS NOT NULL)) AS hours,
-      list_distinct(flatten(list(batches))) AS batches
+      ${batchIds.length === 1 ? batchesSql(batchIds) : 'list_distinct(flatten(list(batches)))'} AS batches
     FROM (SELECT u.account_id, ${rule.value} AS value, NULL::VARCHAR AS display, u.first_seen, u.last_seen, u.count, u.hours,
         u.batches FROM sums_${rule.from} AS u ${rule.join}
       UNION ALL BY NAME SELECT account_id, value, display, first_seen, last_seen, count, hours, batches FROM (${own}))
@@ -90,18 +99,18 @@ export function sumsOfKind(kind: string): string {
 const hoursText = `array_to_string(list_transform(list_sort(list_distinct(list_transform(hours, lambda p: p % 168))),
   lambda h: h::VARCHAR || ':' || list_sum(list_transform(list_filter(hours, lambda p: p % 168 = h), lambda p: p // 168))::VARCHAR), ' ')`;
 
-const allSums = [
-  sumsSql(`kind NOT IN (${derivedKinds.map(sqlText).join(', ')})`),
-  ...derivedKinds.map(sumsOfKind),
-].join('\n UNION ALL BY NAME ');
-
 /** Views `identifier_uses`, `sums_<kind>` and `account_identifiers`. A condition on `kind` reads only that kind's columns. */
-export const identifierViews: readonly string[] = [
-  `CREATE OR REPLACE VIEW identifier_uses AS ${columnUses} UNION ALL BY NAME ${declaredUses} UNION ALL BY NAME (${usageUses})`,
-  ...sourceKinds.map(
-    (kind) => `CREATE OR REPLACE VIEW sums_${kind} AS ${sumsSql(`kind = ${sqlText(kind)}`)}`,
-  ),
-  `CREATE OR REPLACE VIEW account_identifiers AS SELECT account_id, kind, value, coalesce(display, value) AS display, first_seen,
+export function identifierViews(batchIds: readonly string[]): string[] {
+  const notDerived = `kind NOT IN (${derivedKinds.map(sqlText).join(', ')})`;
+  const derivedSums = derivedKinds.map((kind) => sumsOfKind(kind, batchIds));
+  const allSums = [sumsSql(notDerived, batchIds), ...derivedSums].join('\n UNION ALL BY NAME ');
+  return [
+    `CREATE OR REPLACE VIEW identifier_uses AS ${columnUses} UNION ALL BY NAME ${declaredUses} UNION ALL BY NAME (${usageUses})`,
+    ...sourceKinds.map(
+      (kind) => `CREATE OR REPLACE VIEW sums_${kind} AS ${sumsSql(`kind = ${sqlText(kind)}`, batchIds)}`,
+    ),
+    `CREATE OR REPLACE VIEW account_identifiers AS SELECT account_id, kind, value, coalesce(display, value) AS display, first_seen,
     last_seen, greatest(count, 1) AS count, nullif(${hoursText}, '') AS hour_of_week, list_sort(batches) AS batch_ids
     FROM (${allSums})`,
-];
+  ];
+}

@@ -32,6 +32,11 @@ function toMadeBundle(line: string): MadeBundle {
   return { ...made, subject: { ...made.subject, title: made.subject.title ?? made.subject.id } };
 }
 
+/** In a function of its own: the web build takes a `stat` of a path it cannot foresee for the use of the whole project. */
+async function sizeOf(path: string): Promise<number> {
+  return (await stat(path)).size;
+}
+
 /** Bundles on the local disk; the log of all exports is `bundles.ndjson` in the data folder's `exports/`. */
 export function nodeBundleShelf(exportsDir: string): BundleShelf {
   const logPath = join(exportsDir, 'bundles.ndjson');
@@ -52,7 +57,7 @@ export function nodeBundleShelf(exportsDir: string): BundleShelf {
             throw error.code === 'EEXIST' ? new BundleExistsError(path) : error;
           });
           await unlink(draftPath);
-          return (await stat(path)).size;
+          return await sizeOf(path);
         },
         discard: async () => {
           stream.destroy();
