@@ -16,9 +16,9 @@ function notesOf(plan: Plan, staged: StagedBatch | undefined, graph: GraphCounts
     ({ name, batchId }) =>
       `"${name}" is already in batch ${batchId} and was left out; roll that batch back to import it with another mapping.`,
   );
-  for (const { name, columns } of staged?.files ?? []) {
+  for (const { name, table, columns } of staged?.files ?? []) {
     const ignored = columns.filter(({ use }) => use === 'ignored').map(({ column }) => column);
-    if (ignored.length > 0) notes.push(`Columns of "${name}" not used: ${ignored.join(', ')}.`);
+    if (ignored.length > 0) notes.push(`Columns of "${name}" not used for ${table}: ${ignored.join(', ')}.`);
   }
   if (graph.promptsLeftOut > 0) {
     notes.push(
