@@ -56,7 +56,7 @@ function AddressedRoom({ target, actorId }: { target: RoomTarget; actorId: strin
   }
   return (
     <RoomProvider room={room}>
-      <Toolbar />
+      <Toolbar clusterId={target.cluster} />
       <Room isLoading={isLoading} />
       <Dialogs />
     </RoomProvider>

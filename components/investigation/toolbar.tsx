@@ -1,7 +1,8 @@
 'use client';
 
 import { ChevronDown, Download } from 'lucide-react';
-import { Button, IconButton } from '@/components/ui/button';
+import { hrefs } from '@/components/shell/hrefs';
+import { Button, ButtonLink, IconButton } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { findAction } from '@/lib/canvas-state/actions';
 import { settingsOf } from '@/lib/canvas-state/document';
@@ -17,7 +18,7 @@ const groups = [
 ] as const;
 
 /** The slim bar above the canvas. Every button is an action of the registry, with its key in the tooltip. */
-export function Toolbar() {
+export function Toolbar({ clusterId }: { clusterId?: string | undefined }) {
   return (
     <div
       role="toolbar"
@@ -34,6 +35,9 @@ export function Toolbar() {
       <ArrangeMenu />
       <DrawMenu />
       <div className="flex-1" />
+      <ButtonLink variant="ghost" size="sm" href={hrefs.overviewMap(clusterId)}>
+        Map
+      </ButtonLink>
       <ActionButton id="table" />
       <ActionButton id="steps" />
       <ExportMenu />

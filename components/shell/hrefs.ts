@@ -14,6 +14,11 @@ export const hrefs = {
   /** The canvas with a cluster's first picture; with an account, looking at that one. */
   clusterCanvas: (id: string, accountId?: string) =>
     `/canvas?cluster=${encodeURIComponent(id)}${accountId === undefined ? '' : `&account=${encodeURIComponent(accountId)}`}`,
+  /** The canvas with some accounts and what they share. */
+  accountsCanvas: (ids: readonly string[]) => `/canvas?accounts=${encodeURIComponent(JSON.stringify(ids))}`,
+  /** The map of all clusters of a run, or of one cluster. */
+  overviewMap: (clusterId?: string) =>
+    `/canvas?overview=1${clusterId === undefined ? '' : `&cluster=${encodeURIComponent(clusterId)}`}`,
   accountCanvas: (id: string) => `/canvas?account=${encodeURIComponent(id)}`,
   pairCanvas: (a: string, b: string) => `/canvas?pair=${encodeURIComponent(JSON.stringify([a, b]))}`,
   why: (a: string, b: string) => `/why/${encodeURIComponent(a)}/${encodeURIComponent(b)}`,

@@ -14,6 +14,7 @@ import type {
   SharedInput,
   SharedValues,
 } from '@/lib/contracts/graph';
+import type { Overview, OverviewInput } from '@/lib/contracts/overview';
 import type { PathsInput, PathsResult } from '@/lib/contracts/paths';
 import type { QueryText } from '@/lib/contracts/query-trace';
 
@@ -49,6 +50,11 @@ export function findPaths(input: PathsInput): Promise<PathsResult> {
 /** The Cypher behind a figure. */
 export function showQuery(name: string): Promise<QueryText> {
   return getJson(`/api/queries/${encodeURIComponent(name)}`);
+}
+
+/** A run or one cluster at three levels: clusters, sub-clusters, accounts. */
+export function loadOverview(input: OverviewInput, signal?: AbortSignal): Promise<Overview> {
+  return getJson('/api/graph/overview', { ...input }, signal);
 }
 
 export function loadNodes(input: NodesInput): Promise<NamedNodes> {

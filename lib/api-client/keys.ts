@@ -16,6 +16,7 @@ export const queryKeys = {
   identifierAccounts: (id: string) => ['identifiers', id, 'accounts'] as const,
   explanation: (a: string, b: string, runId?: string) => ['explain', a, b, runId] as const,
   rows: (reference: object, offset: number) => ['rows', reference, offset] as const,
+  overview: (scope: object) => ['graph', 'overview', scope] as const,
   neighbourCounts: (key: string, runId: string | null) => ['graph', 'counts', key, runId] as const,
   aggregateMembers: (of: object) => ['graph', 'members', of] as const,
   sharedValues: (accountIds: readonly string[]) => ['graph', 'shared', accountIds] as const,

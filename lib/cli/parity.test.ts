@@ -16,6 +16,7 @@ const exemptions: Readonly<Record<string, string>> = {
   'load-cluster-graph': 'the first picture of a cluster; "clusters" and "links" print its members and links',
   'load-graph-part': 'reloads what a saved canvas shows',
   'load-named-nodes': 'draws named accounts and identifiers; "account" and "identifier" print them',
+  'load-overview': 'draws a run or a cluster as a map; "clusters" and "links" print its members and links',
   'match-seeds': 'pastes a list onto the canvas; "search" finds each',
   'start-job': 'puts work in the queue of a running worker; "import" and "link" run the same job themselves',
   'compare-with-crowd':

@@ -73,6 +73,7 @@ export { listSourceRows } from '@/lib/usecases/list-source-rows';
 export { listWatchRules } from '@/lib/usecases/list-watch-rules';
 export { loadClusterGraph } from '@/lib/usecases/load-cluster-graph';
 export { loadNamedNodes } from '@/lib/usecases/load-named-nodes';
+export { loadOverview } from '@/lib/usecases/load-overview';
 export { manageSigningKeys } from '@/lib/usecases/manage-signing-keys';
 export { matchPartnerPackage } from '@/lib/usecases/match-partner-package';
 export { matchSeeds } from '@/lib/usecases/match-seeds';

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { InvestigationRoom } from '@/components/investigation/investigation-room';
+import type { RoomTarget } from '@/components/investigation/requests/open-room';
+import { OverviewRoom } from '@/components/overview-map/overview-room';
 import { Bar } from '@/components/shell/bar';
 import type { Crumb } from '@/components/shell/breadcrumb';
 import { hrefs } from '@/components/shell/hrefs';
@@ -11,7 +13,14 @@ export const metadata: Metadata = { title: 'Canvas' };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** `?cluster=…`, `?account=…`, both, or `?pair=a,b`; `&run=…` for another run than the current one; `#canvas=…` holds a canvas as it was left. */
+function Room({ target, actorId }: { target: RoomTarget; actorId: string }) {
+  if (!target.isOverview) return <InvestigationRoom target={target} actorId={actorId} />;
+  const { cluster, run } = target;
+  return <OverviewRoom {...(cluster ? { cluster } : {})} {...(run ? { run } : {})} />;
+}
+
+/** `?cluster=…`, `?account=…`, both, `?pair=a,b`, `?accounts=a,b,…`, or
+ * `?overview=1` for the map of a run or a cluster; `&run=…` for another run than the current one; `#canvas=…` holds a canvas as it was left. */
 export default async function CanvasPage({ searchParams }: Props) {
   const { data: actorId, problem } = await load({ access: 'facts.read' }, async (_deps, actor) => actor.id);
   const target = parseRoomTarget(await searchParams);
@@ -22,17 +31,13 @@ export default async function CanvasPage({ searchParams }: Props) {
           { label: target.cluster, href: hrefs.cluster(target.cluster) },
         ]
       : []),
-    { label: 'Canvas' },
+    { label: target.isOverview ? 'Map' : 'Canvas' },
   ];
   return (
     <>
       <Bar crumbs={crumbs} />
       <main id="main" className="flex min-h-0 flex-1 flex-col">
-        {problem ? (
-          <ProblemView problem={problem} />
-        ) : (
-          <InvestigationRoom target={target} actorId={actorId} />
-        )}
+        {problem ? <ProblemView problem={problem} /> : <Room target={target} actorId={actorId} />}
       </main>
     </>
   );

@@ -15,6 +15,11 @@ describe('address of the room', () => {
     expect(parseRoomTarget({ pair: '["a,1","b"]' })).toEqual({ pair: ['a,1', 'b'] });
   });
 
+  it('reads a list of accounts, and that the map is wanted', () => {
+    expect(parseRoomTarget({ accounts: 'a,b,c' })).toEqual({ accounts: ['a', 'b', 'c'] });
+    expect(parseRoomTarget({ overview: '1', cluster: 'c_1' })).toEqual({ cluster: 'c_1', isOverview: true });
+  });
+
   it('leaves out what makes no sense', () => {
     expect(parseRoomTarget({ pair: 'a', cluster: '', account: ['x', 'y'] })).toEqual({ account: 'x' });
     expect(parseRoomTarget({ pair: '[1,2]' })).toEqual({});

@@ -9,21 +9,30 @@ export function parseRoomTarget(search: Search): RoomTarget {
     return (Array.isArray(value) ? value[0] : value) || undefined;
   };
   const [cluster, account, run, pair] = [one('cluster'), one('account'), one('run'), parsePair(one('pair'))];
+  const accounts = parseIds(one('accounts'));
   return {
     ...(cluster ? { cluster } : {}),
     ...(account ? { account } : {}),
     ...(run ? { run } : {}),
     ...(pair ? { pair } : {}),
+    ...(accounts ? { accounts } : {}),
+    ...(one('overview') ? { isOverview: true } : {}),
   };
 }
 
 /** `a,b`, or a JSON list of two where an id holds a comma. */
 function parsePair(text: string | undefined): [string, string] | undefined {
+  const [a, b, ...more] = parseIds(text) ?? [];
+  return a !== undefined && b !== undefined && more.length === 0 ? [a, b] : undefined;
+}
+
+/** `a,b,c`, or a JSON list where an id holds a comma. */
+function parseIds(text: string | undefined): string[] | undefined {
   if (text === undefined) return undefined;
   const ids: unknown = text.startsWith('[') ? parseJson(text) : text.split(',');
-  if (!Array.isArray(ids) || ids.length !== 2) return undefined;
-  const [a, b]: unknown[] = ids;
-  return typeof a === 'string' && typeof b === 'string' && a !== '' && b !== '' ? [a, b] : undefined;
+  const areIds =
+    Array.isArray(ids) && ids.length > 0 && ids.every((id) => typeof id === 'string' && id !== '');
+  return areIds ? (ids as string[]) : undefined;
 }
 
 function parseJson(text: string): unknown {

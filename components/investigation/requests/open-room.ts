@@ -4,6 +4,7 @@ import { bring, type Loaded } from '@/lib/canvas-state/bring';
 import { placedNode } from '@/lib/canvas-state/document';
 import { opened, selected } from '@/lib/canvas-state/state';
 import { visibleGraph } from '@/lib/canvas-state/visible';
+import { graphLimits } from '@/lib/contracts/graph';
 import { accountKey } from '@/lib/domain/graph-element';
 import { fromLink } from '../link/canvas-link';
 import type { Notice, RoomApi } from '../room-store';
@@ -17,11 +18,17 @@ export interface RoomTarget {
   readonly account?: string;
   readonly pair?: readonly [string, string];
   readonly run?: string;
+  /** Some accounts and what they share. */
+  readonly accounts?: readonly string[];
+  /** The map of a run or of the cluster instead of the canvas. */
+  readonly isOverview?: boolean;
 }
 
 const origin = { x: 0, y: 0 };
 /** Values drawn between two accounts, those that say most. */
 const pairValuesMax = 16;
+/** Values drawn between some accounts. */
+const sharedMax = 60;
 
 /** Fills the room with what its address holds or names; the same address gives the same picture. */
 export async function openRoom(room: RoomApi, target: RoomTarget, hash: string): Promise<void> {
@@ -31,6 +38,7 @@ export async function openRoom(room: RoomApi, target: RoomTarget, hash: string):
     return refreshFacts(room);
   }
   if (target.cluster !== undefined) await openCluster(room, target.cluster, target.run);
+  else if (target.accounts !== undefined) await openAccounts(room, target.accounts, target.run);
   else if (target.pair !== undefined) await openPair(room, target.pair, target.run);
   else if (target.account !== undefined) await openAccount(room, target.account, target.run);
   if (target.cluster !== undefined && target.account !== undefined) await focusOn(room, target.account);
@@ -67,6 +75,26 @@ async function openAccount(room: RoomApi, account: string, runId?: string): Prom
   const loaded = together(own, part);
   await fill(room, loaded, { runId: own.runId, notice });
   room.update((canvas) => selected(canvas, [key]));
+}
+
+async function openAccounts(room: RoomApi, ids: readonly string[], runId?: string): Promise<void> {
+  const chosen = ids.slice(0, graphLimits.openingMax);
+  const keys = chosen.map(accountKey);
+  const run = runId ? { runId } : {};
+  const own = await loadNodes({ keys, ...run });
+  const shared =
+    chosen.length > 1
+      ? await findSharedValues({ accountIds: [...chosen], present: keys, limit: sharedMax, ...run })
+      : undefined;
+  const left = ids.length - chosen.length;
+  const weaker = shared ? shared.total - shared.values.length : 0;
+  const notes = [
+    ...(left > 0 ? [`${count(left)} of the accounts are not drawn.`] : []),
+    ...(weaker > 0 ? [`${count(weaker)} more shared values say less and are not drawn.`] : []),
+    ...(own.unknown.length > 0 ? [`${count(own.unknown.length)} of the accounts are not in the data.`] : []),
+  ];
+  const notice = notes.length > 0 ? { text: notes.join(' ') } : null;
+  await fill(room, shared ? together(own, shared) : own, { runId: own.runId, notice });
 }
 
 async function openPair(room: RoomApi, [a, b]: readonly [string, string], runId?: string): Promise<void> {
