@@ -56,7 +56,9 @@ function bindSelection(cy: cytoscape.Core, events: RendererEvents, quiet: Quiet)
 function bindDragging(cy: cytoscape.Core, events: RendererEvents): void {
   cy.on('dragfree', 'node', ({ target }) => {
     const dragged = target as cytoscape.NodeSingular;
-    const moved = dragged.selected() ? cy.nodes(':selected') : dragged;
+    const chosen = dragged.selected() ? cy.nodes(':selected') : dragged;
+    // a frame moves what stands in it
+    const moved = chosen.union(chosen.descendants());
     const positions = new Map<string, Point>();
     moved.forEach((node) => {
       positions.set(node.id(), { ...(node as cytoscape.NodeSingular).position() });

@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { createCytoscapeRenderer } from './cytoscape-renderer';
 import type { GraphRenderer, RendererEvents } from './graph-renderer';
 import { readPalette } from './palette';
-import type { Scene } from './project';
+import type { Scene } from './scene';
 import { observeTheme } from './theme';
 
 interface CanvasViewProps {

@@ -3,7 +3,7 @@ import type { Point } from '@/lib/canvas-state/command';
 import { bindEvents, type Quiet } from './bind-events';
 import type { GraphRenderer, RendererEvents, Viewport } from './graph-renderer';
 import type { Palette } from './palette';
-import { emptyScene, type Scene } from './project';
+import { emptyScene, type Scene } from './scene';
 import { reconcile } from './reconcile';
 import { buildStylesheet } from './stylesheet';
 
@@ -110,7 +110,6 @@ export function createCytoscapeRenderer(
         ? (node as cytoscape.NodeSingular).renderedPosition()
         : undefined;
     },
-    toPng: (scale) => cy.png({ output: 'blob-promise', full: true, scale, bg: paletteBackground(container) }),
     destroy() {
       cy.stop(true, true);
       cy.destroy();
@@ -119,9 +118,6 @@ export function createCytoscapeRenderer(
 }
 
 const middleOf = (cy: cytoscape.Core): Point => ({ x: cy.width() / 2, y: cy.height() / 2 });
-
-const paletteBackground = (container: HTMLElement): string =>
-  getComputedStyle(container).backgroundColor || '#ffffff';
 
 /** New nodes grow out of a neighbour that was there; nothing else moves. */
 function growIn(cy: cytoscape.Core, came: readonly string[], before: Scene): void {

@@ -1,6 +1,6 @@
 import type { Point } from '@/lib/canvas-state/command';
 import type { Palette } from './palette';
-import type { Scene } from './project';
+import type { Scene } from './scene';
 
 /** What the reader did on the drawing, in the words of the document. */
 export interface RendererEvents {
@@ -38,6 +38,5 @@ export interface GraphRenderer {
   viewport(): Viewport;
   /** Where a node is on the page, in CSS pixels of the container. */
   placeOf(key: string): Point | undefined;
-  toPng(scale: number): Promise<Blob>;
   destroy(): void;
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import type { Viewport } from './graph-renderer';
-import type { Scene } from './project';
+import type { Scene } from './scene';
 
 const width = 168;
 const height = 112;

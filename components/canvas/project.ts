@@ -1,33 +1,16 @@
 import { takenFrom } from '@/lib/canvas-state/brought';
-import type { CanvasDoc } from '@/lib/canvas-state/document';
+import type { Changes } from '@/lib/canvas-state/changes';
+import { type CanvasDoc, settingsOf } from '@/lib/canvas-state/document';
+import { neighbourMap } from '@/lib/canvas-state/selection';
+import { toneFinder, tonesOf } from '@/lib/canvas-state/styles';
 import type { VisibleGraph, VisibleNode } from '@/lib/canvas-state/visible';
 import type { GraphEdge } from '@/lib/domain/graph-element';
 import { rarityBounds } from '@/lib/domain/rarity';
+import { bundled } from './bundle';
+import { withGroups } from './fold';
 import { markKindOf } from './marks';
-
-/** A node as it is to be drawn: everything the look depends on, nothing else. */
-export interface SceneNode {
-  readonly id: string;
-  readonly x: number;
-  readonly y: number;
-  readonly label: string;
-  readonly size: number;
-  readonly classes: string;
-}
-
-export interface SceneEdge {
-  readonly id: string;
-  readonly source: string;
-  readonly target: string;
-  readonly label: string;
-  readonly width: number;
-  readonly classes: string;
-}
-
-export interface Scene {
-  readonly nodes: ReadonlyMap<string, SceneNode>;
-  readonly edges: ReadonlyMap<string, SceneEdge>;
-}
+import { type LabelMode, withLabels } from './mask';
+import type { Scene, SceneEdge, SceneNode } from './scene';
 
 /** How near the reader is: from afar only landmarks are named, close up every account too. */
 export type Detail = 'far' | 'middle' | 'near';
@@ -41,8 +24,6 @@ const landmarksMax = 16;
 /** Lines beyond which each is drawn paler. */
 const crowdedFrom = 260;
 
-export const emptyScene: Scene = { nodes: new Map(), edges: new Map() };
-
 /** What the renderer shows for a state of the canvas. Pure: the same state gives the same scene. */
 export function project(
   graph: VisibleGraph,
@@ -51,23 +32,64 @@ export function project(
     readonly cursor: string | null;
     readonly weakest: ReadonlySet<string>;
     readonly detail: Detail;
+    readonly labels?: LabelMode;
+    /** What two dates differ in; while it is looked at, the rest steps back. */
+    readonly changes?: Changes | null;
   },
 ): Scene {
   const taken = takenFrom(doc);
   const landmarks = session.detail === 'far' ? landmarksOf(graph) : new Set<string>();
+  const look = lookOf(graph, doc, session.changes ?? null);
   const nodes = new Map<string, SceneNode>();
   for (const [key, visible] of graph.nodes) {
-    const scene = atDetail(projectNode(visible, taken.get(key) ?? 0), session.detail, landmarks);
+    const plain = projectNode(visible, taken.get(key) ?? 0);
+    const scene = atDetail(look(plain, visible), session.detail, landmarks);
     nodes.set(key, key === session.cursor ? { ...scene, classes: `${scene.classes} cursor` } : scene);
   }
   const edges = new Map<string, SceneEdge>();
+  const noted = notedTargets(doc);
   const isCrowded = graph.edges.length > crowdedFrom;
   for (const edge of graph.edges) {
     const scene = projectEdge(edge, isCrowded);
     const isWeakest = session.weakest.has(edge.key);
-    edges.set(edge.key, isWeakest ? { ...scene, classes: `${scene.classes} weakest` } : scene);
+    const change = session.changes ? ` ${session.changes.of.get(edge.key) ?? 'same'}` : '';
+    const classes = `${scene.classes}${isWeakest ? ' weakest' : ''}${noted.has(edge.key) ? ' noted' : ''}${change}`;
+    edges.set(edge.key, { ...scene, classes });
   }
-  return { nodes, edges };
+  const drawn = { nodes, edges: settingsOf(doc).isBundled ? bundled(edges) : edges };
+  return withGroups(withLabels(drawn, graph, session.labels ?? 'shown'), doc);
+}
+
+/** Colour and size by the rules of the canvas, notes, and the difference of two dates. */
+function lookOf(
+  graph: VisibleGraph,
+  doc: CanvasDoc,
+  changes: Changes | null,
+): (scene: SceneNode, visible: VisibleNode) => SceneNode {
+  const { colorBy, sizeBy } = settingsOf(doc);
+  const toneOf = toneFinder(tonesOf(graph, colorBy), colorBy);
+  const neighbours = sizeBy === 'lines' ? neighbourMap(graph) : undefined;
+  const noted = notedTargets(doc);
+  return (scene, { node }) => {
+    const tone = toneOf(node);
+    const measure =
+      node.type === 'aggregate' || sizeBy === 'fixed'
+        ? undefined
+        : (neighbours?.get(node.key)?.length ?? node.degree);
+    const classes = [
+      scene.classes,
+      ...(tone === undefined ? [] : [tone === null ? 'tone-other' : `tone-${tone}`]),
+      ...(noted.has(node.key) ? ['noted'] : []),
+      ...(changes === null ? [] : [changes.of.get(node.key) ?? 'same']),
+    ];
+    const size = measure === undefined ? scene.size : 20 + 7 * Math.log2(1 + measure);
+    const label = noted.has(node.key) ? `${scene.label} ✎` : scene.label;
+    return { ...scene, size: Math.round(size), label, classes: classes.join(' ') };
+  };
+}
+
+function notedTargets(doc: CanvasDoc): ReadonlySet<string> {
+  return new Set([...doc.notes.values()].map(({ target }) => target));
 }
 
 /** The values that most drawn lines meet at. */

@@ -1,7 +1,7 @@
 import cytoscape from 'cytoscape';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyScene, type Scene } from './project';
+import { emptyScene, type Scene } from './scene';
 import { reconcile } from './reconcile';
 
 const ids = ['a', 'b', 'c', 'd'] as const;

@@ -1,9 +1,14 @@
 import type cytoscape from 'cytoscape';
-import type { Scene, SceneEdge, SceneNode } from './project';
+import type { Scene, SceneEdge, SceneNode } from './scene';
 
 const nodeElement = (node: SceneNode): cytoscape.ElementDefinition => ({
   group: 'nodes',
-  data: { id: node.id, label: node.label, size: node.size },
+  data: {
+    id: node.id,
+    label: node.label,
+    size: node.size,
+    ...(node.parent === undefined ? {} : { parent: node.parent }),
+  },
   position: { x: node.x, y: node.y },
   classes: node.classes,
 });
@@ -23,9 +28,16 @@ export function reconcile(cy: cytoscape.Core, from: Scene, to: Scene): string[] 
   const came: string[] = [];
   cy.batch(() => {
     for (const id of from.edges.keys()) if (!to.edges.has(id)) cy.getElementById(id).remove();
+    addFrames(cy, from, to, came);
+    for (const [id, node] of to.nodes) {
+      const before = from.nodes.get(id);
+      if (before && before.parent !== node.parent)
+        cy.getElementById(id).move({ parent: node.parent ?? null });
+    }
     for (const id of from.nodes.keys()) if (!to.nodes.has(id)) cy.getElementById(id).remove();
     for (const [id, node] of to.nodes) {
       const before = from.nodes.get(id);
+      if (isNewFrame(from, node)) continue;
       if (before === undefined) {
         added.push(nodeElement(node));
         came.push(id);
@@ -41,6 +53,18 @@ export function reconcile(cy: cytoscape.Core, from: Scene, to: Scene): string[] 
   return came;
 }
 
+const isFrame = (node: SceneNode): boolean => node.classes.startsWith('combo');
+const isNewFrame = (from: Scene, node: SceneNode): boolean => isFrame(node) && !from.nodes.has(node.id);
+
+/** Frames come before what stands in them, and go after it has left them: Cytoscape removes children with a parent. */
+function addFrames(cy: cytoscape.Core, from: Scene, to: Scene, came: string[]): void {
+  for (const node of to.nodes.values()) {
+    if (!isNewFrame(from, node)) continue;
+    cy.add(nodeElement(node));
+    came.push(node.id);
+  }
+}
+
 function updateNode(cy: cytoscape.Core, before: SceneNode, after: SceneNode): void {
   if (
     before.x === after.x &&
@@ -52,7 +76,8 @@ function updateNode(cy: cytoscape.Core, before: SceneNode, after: SceneNode): vo
     return;
   }
   const element = cy.getElementById(after.id);
-  if (before.x !== after.x || before.y !== after.y) {
+  // a frame lies where its members lie
+  if (!isFrame(after) && (before.x !== after.x || before.y !== after.y)) {
     const at = element.position();
     if (at.x !== after.x || at.y !== after.y) element.position({ x: after.x, y: after.y });
   }

@@ -105,6 +105,20 @@ function identifierRules(palette: Palette): Rule[] {
   ];
 }
 
+/** Colours of a rule, told apart by the legend as well; the same six as the families, which are safe for all eyes. */
+export function toneColors(palette: Palette): readonly string[] {
+  return evidenceFamilies.map((family) => palette.families[family]);
+}
+
+function toneRules(palette: Palette): Rule[] {
+  return [
+    ...toneColors(palette).map((color, tone) =>
+      rule(`node.tone-${tone}`, { 'background-color': color, 'border-color': color }),
+    ),
+    rule('node.tone-other', { 'background-color': palette.sunken, 'border-color': palette.line }),
+  ];
+}
+
 function edgeRules(palette: Palette): Rule[] {
   return [
     rule('edge', {
@@ -185,6 +199,7 @@ export function buildStylesheet(palette: Palette): Rule[] {
     ...accountRules(palette),
     rule('node.account', { color: palette.muted, 'font-size': 10 }),
     ...identifierRules(palette),
+    ...toneRules(palette),
     rule('node.aggregate', {
       'background-color': palette.sunken,
       'border-color': palette.muted,
@@ -196,7 +211,27 @@ export function buildStylesheet(palette: Palette): Rule[] {
       'font-size': 13,
       'font-weight': 600,
     }),
+    rule('node.folded', { 'text-wrap': 'wrap', 'border-style': 'solid', 'border-width': 3 }),
+    rule('node.combo', {
+      shape: 'round-rectangle',
+      'background-color': palette.sunken,
+      'background-opacity': 0.5,
+      'border-color': palette.line,
+      'border-width': 1.5,
+      'text-valign': 'top',
+      'text-margin-y': -4,
+      padding: 16,
+      'z-index': 0,
+      'font-weight': 600,
+    }),
     ...edgeRules(palette),
+    rule('edge.noted', { 'line-style': 'dotted', opacity: 1 }),
+    rule('node.same, edge.same', { opacity: 0.22 }),
+    rule('node.removed', { opacity: 0.75, 'border-style': 'dashed', 'border-color': palette.bad }),
+    rule('edge.removed', { 'line-style': 'dashed', 'line-color': palette.bad, opacity: 0.9 }),
+    rule('node.added', { 'border-width': 5, 'border-color': palette.accent }),
+    rule('edge.added', { 'line-color': palette.accent, opacity: 1, 'z-index': 4 }),
+    rule('node.changed', { 'border-width': 4, 'border-color': palette.warn }),
     rule('node.unnamed', { 'text-opacity': 0 }),
     rule('node.landmark', { 'font-size': 19, 'font-weight': 500, 'text-outline-width': 3 }),
     rule('node.lit', { 'z-index': 20, 'text-opacity': 1 }),

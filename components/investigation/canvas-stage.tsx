@@ -5,12 +5,17 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { GraphRenderer, RendererEvents } from '@/components/canvas/graph-renderer';
 import { detailOf, project } from '@/components/canvas/project';
+import { settingsOf } from '@/lib/canvas-state/document';
 import { dispatch, gestureEnded, selected } from '@/lib/canvas-state/state';
 import { summaryOf } from '@/lib/canvas-state/summary';
+import { membersOfSceneId, sceneSelection, withMembers } from '@/components/canvas/fold';
+import { changesBetween } from '@/lib/canvas-state/changes';
 import { describeNode } from './describe-node';
+import { DrawTool } from './draw-tool';
 import { Legend } from './legend';
 import { type MenuPlace, NodeMenu } from './node-menu';
 import { NoticeBar } from './notice-bar';
+import { Regions } from './regions';
 import { useRoom, useRoomApi } from './room-context';
 import { exposeCanvas } from './test-handle';
 import { useCanvasKeys } from './use-canvas-keys';
@@ -34,9 +39,15 @@ export function CanvasStage() {
   const isStill = useReducedMotion();
   const stage = useRef<HTMLDivElement>(null);
   const detail = useStore(room.viewport, ({ now }) => detailOf(now?.zoom ?? 1));
+  const labels = useRoom((state) => state.labels);
+  const comparison = useRoom((state) => state.comparison);
+  const changes = useMemo(
+    () => comparison && changesBetween(canvas.visible, comparison),
+    [canvas.visible, comparison],
+  );
   const scene = useMemo(
-    () => project(canvas.visible, canvas.doc, { cursor: canvas.cursor, weakest, detail }),
-    [canvas.visible, canvas.doc, canvas.cursor, weakest, detail],
+    () => project(canvas.visible, canvas.doc, { cursor: canvas.cursor, weakest, detail, labels, changes }),
+    [canvas.visible, canvas.doc, canvas.cursor, weakest, detail, labels, changes],
   );
   const look = useRoom((state) => state.look);
   // runs after the child's own effect has drawn the scene
@@ -61,20 +72,31 @@ export function CanvasStage() {
   const onKeyDown = useCanvasKeys(openMenuAtCursor);
   const events: RendererEvents = {
     onSelect: (keys, edgeKeys) => {
-      room.update((state) => selected(state, keys));
+      const members = keys.flatMap((key) => membersOfSceneId(canvas.doc, key));
+      room.update((state) => selected(state, members));
       room.set({ edgeSelection: edgeKeys });
     },
-    onOpen: () => room.run('expand'),
+    onOpen: (key) => room.run(key.startsWith('group:') ? 'fold' : 'expand'),
     onMenu: (key, at) => {
       const box = stage.current?.getBoundingClientRect();
       if (!box) return;
-      if (key !== null && !canvas.selection.includes(key)) room.update((state) => selected(state, [key]));
+      const members = key === null ? [] : membersOfSceneId(canvas.doc, key);
+      if (members.some((member) => !canvas.selection.includes(member)))
+        room.update((state) => selected(state, members));
       setMenu({ x: box.x + at.x, y: box.y + at.y, isOnNode: key !== null });
     },
     onDrag: (positions) =>
-      room.update((state) => gestureEnded(dispatch(state, { type: 'nodes/move', positions }))),
+      room.update((state) =>
+        gestureEnded(
+          dispatch(state, { type: 'nodes/move', positions: withMembers(state.doc, scene, positions) }),
+        ),
+      ),
     onViewport: (now) => room.viewport.setState({ now }),
   };
+  const drawnSelection = useMemo(
+    () => sceneSelection(canvas.doc, scene, canvas.selection),
+    [canvas.doc, canvas.selection, scene],
+  );
   const summary = summaryOf(canvas.visible, canvas.selection.length);
   return (
     <div
@@ -94,14 +116,16 @@ export function CanvasStage() {
     >
       <CanvasView
         scene={scene}
-        selection={canvas.selection}
+        selection={drawnSelection}
         edgeSelection={edgeSelection}
         isMotionWanted={!isStill}
         events={events}
         onRenderer={onRenderer}
       />
+      <Regions />
+      <DrawTool />
       <NoticeBar />
-      <Legend graph={canvas.visible} />
+      <Legend graph={canvas.visible} colorBy={settingsOf(canvas.doc).colorBy} />
       <ViewControls scene={scene} />
       <p aria-live="polite" className="sr-only">
         {canvas.announcement} {canvas.cursor !== null && describeNode(canvas.cursor, canvas)}

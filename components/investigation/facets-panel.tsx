@@ -29,6 +29,9 @@ const titles: Record<FacetId, string> = {
   hubClass: 'Hub class',
   membership: 'Membership',
   status: 'Status',
+  country: 'Country',
+  plan: 'Plan',
+  cluster: 'Cluster',
 };
 
 function titleOf(facet: FacetId, value: string): string {

@@ -11,9 +11,11 @@ const titles: Record<ActionGroup, string> = {
   history: 'Steps',
   expand: 'Expand',
   node: 'Nodes',
+  group: 'Groups',
   select: 'Select',
   view: 'Look',
   arrange: 'Arrange and draw',
+  style: 'Look of the marks',
   out: 'Export',
 };
 

@@ -7,14 +7,15 @@ import { MarkIcon } from '@/components/canvas/mark-icon';
 import { familyColor } from '@/components/marks/family';
 import { cx } from '@/components/ui/cx';
 import { formatCount } from '@/components/ui/format/number';
+import { tonesOf } from '@/lib/canvas-state/styles';
 import type { VisibleGraph } from '@/lib/canvas-state/visible';
-import { evidenceFamilyTitles } from '@/lib/domain/evidence-family';
+import { evidenceFamilies, evidenceFamilyTitles } from '@/lib/domain/evidence-family';
 
 /** CSS pixels of canvas from which the legend starts open; on less it would cover what it explains. */
 const roomyFrom = 900;
 
 /** Explains what is drawn now, and nothing that is not. */
-export function Legend({ graph }: { graph: VisibleGraph }) {
+export function Legend({ graph, colorBy }: { graph: VisibleGraph; colorBy: string }) {
   const [isOpen, setOpen] = useState(true);
   const section = useRef<HTMLElement>(null);
   const isEmpty = graph.nodes.size === 0;
@@ -23,6 +24,9 @@ export function Legend({ graph }: { graph: VisibleGraph }) {
     if (!isEmpty && room !== undefined) setOpen(room >= roomyFrom);
   }, [isEmpty]);
   const legend = useMemo(() => legendOf(graph), [graph]);
+  const tones = useMemo(() => tonesOf(graph, colorBy), [graph, colorBy]);
+  const marks =
+    tones.length > 0 ? legend.nodes.filter(({ example }) => example.type !== 'account') : legend.nodes;
   if (legend.nodes.length === 0) return null;
   return (
     <section
@@ -40,7 +44,21 @@ export function Legend({ graph }: { graph: VisibleGraph }) {
       </button>
       {isOpen && (
         <ul className="space-y-1 px-2 pb-2">
-          {legend.nodes.map(({ id, title, count, example }) => (
+          {tones.map(({ value, count, tone }) => (
+            <li key={value} className="flex items-center gap-2">
+              <span
+                aria-hidden
+                className="size-3.5 rounded-full border border-line"
+                style={{
+                  background:
+                    tone === null ? 'var(--sunken)' : familyColor[evidenceFamilies[tone] ?? 'relation'],
+                }}
+              />
+              <span className="flex-1">{value}</span>
+              <span className="text-muted tabular-nums">{formatCount(count)}</span>
+            </li>
+          ))}
+          {marks.map(({ id, title, count, example }) => (
             <li key={id} className="flex items-center gap-2">
               <MarkIcon node={example} size={18} />
               <span className="flex-1">{title}</span>

@@ -15,8 +15,8 @@ export interface MenuPlace {
   readonly isOnNode: boolean;
 }
 
-const onNode: readonly ActionGroup[] = ['expand', 'node', 'select'];
-const onCanvas: readonly ActionGroup[] = ['history', 'select', 'arrange', 'view'];
+const onNode: readonly ActionGroup[] = ['expand', 'node', 'group', 'select'];
+const onCanvas: readonly ActionGroup[] = ['history', 'select', 'group', 'arrange', 'view'];
 
 /** The menu of a node, the selection or the empty canvas: what can run now, from the registry. */
 export function NodeMenu({ place, onClose }: { place: MenuPlace | null; onClose: () => void }) {

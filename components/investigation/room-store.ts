@@ -1,14 +1,17 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { GraphRenderer, Viewport } from '@/components/canvas/graph-renderer';
+import type { LabelMode } from '@/components/canvas/mask';
 import type { CanvasRequest } from '@/lib/canvas-state/action';
 import { afterOutcome, findAction } from '@/lib/canvas-state/actions';
+import type { Comparison } from '@/lib/canvas-state/changes';
+import type { NoteRecord } from '@/lib/canvas-state/document';
 import type { RanQuery } from '@/lib/canvas-state/origin';
 import { type CanvasState, emptyState } from '@/lib/canvas-state/state';
 import type { StoredView } from '@/lib/canvas-state/stored-canvas';
 import type { ExpandInput } from '@/lib/contracts/graph';
 
-export type InspectorTab = 'details' | 'why' | 'rows';
-export type DockTab = 'table' | 'timeline' | 'steps';
+export type InspectorTab = 'details' | 'why' | 'rows' | 'notes';
+export type DockTab = 'table' | 'timeline' | 'activity' | 'steps';
 
 /** What was brought and what was not; `again` brings the next ones. */
 export interface Notice {
@@ -27,6 +30,13 @@ export interface RoomState {
   /** What the server ran for the first picture. */
   readonly openingQueries: readonly RanQuery[];
   readonly inspectorTab: InspectorTab;
+  /** What the pointer does on the canvas just now, beyond selecting and panning. */
+  readonly tool: 'lasso' | 'corners' | 'region' | null;
+  /** Region to be noted, canvas units. */
+  readonly region: Pick<NoteRecord, 'x' | 'y' | 'width' | 'height'> | null;
+  readonly labels: LabelMode;
+  /** Two dates that are compared. */
+  readonly comparison: Comparison | null;
   readonly dock: DockTab | null;
   readonly dialog:
     | { readonly type: 'expand'; readonly key: string }
@@ -65,6 +75,10 @@ export const emptyRoom: RoomState = {
   runId: null,
   openingQueries: [],
   inspectorTab: 'details',
+  tool: null,
+  region: null,
+  labels: 'shown',
+  comparison: null,
   dock: null,
   dialog: null,
   notice: null,

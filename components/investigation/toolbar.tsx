@@ -4,7 +4,7 @@ import { ChevronDown, Download } from 'lucide-react';
 import { hrefs } from '@/components/shell/hrefs';
 import { Button, ButtonLink, IconButton } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
-import { findAction } from '@/lib/canvas-state/actions';
+import { canvasActions, findAction } from '@/lib/canvas-state/actions';
 import { settingsOf } from '@/lib/canvas-state/document';
 import { ActionIcon } from './action-icons';
 import { useRoom, useRoomApi } from './room-context';
@@ -13,9 +13,17 @@ import { keysOf } from './shortcut-keys';
 const groups = [
   ['undo', 'redo'],
   ['expand', 'expand-common', 'common-neighbours', 'path', 'collapse'],
-  ['pin', 'hide', 'show-hidden'],
+  ['pin', 'hide', 'dismiss', 'show-hidden'],
   ['fit', 'seeds'],
 ] as const;
+
+const idsOf = (...groups: readonly string[]): readonly string[] =>
+  canvasActions.flatMap(({ id, group }) => (groups.includes(group) ? [id] : []));
+const arrangeIds = canvasActions.flatMap(({ id }) => (/^(arrange-|align-|lock)/.test(id) ? [id] : []));
+const exportIds = idsOf('out').filter((id) => id !== 'clear');
+const selectIds = [...idsOf('select'), 'lasso', 'corners'];
+const groupIds = idsOf('group');
+const lookIds = idsOf('style');
 
 /** The slim bar above the canvas. Every button is an action of the registry, with its key in the tooltip. */
 export function Toolbar({ clusterId }: { clusterId?: string | undefined }) {
@@ -34,11 +42,16 @@ export function Toolbar({ clusterId }: { clusterId?: string | undefined }) {
       ))}
       <ArrangeMenu />
       <DrawMenu />
+      <NamedMenu title="Select" ids={selectIds} />
+      <NamedMenu title="Group" ids={groupIds} />
+      <NamedMenu title="Look" ids={lookIds} />
       <div className="flex-1" />
       <ButtonLink variant="ghost" size="sm" href={hrefs.overviewMap(clusterId)}>
         Map
       </ButtonLink>
       <ActionButton id="table" />
+      <ActionButton id="timeline" />
+      <ActionButton id="activity" />
       <ActionButton id="steps" />
       <ExportMenu />
       <ActionButton id="help" />
@@ -90,7 +103,21 @@ function ArrangeMenu() {
         </Button>
       }
     >
-      <ActionItems ids={['arrange-force', 'arrange-radial', 'arrange-layers', 'arrange-grid']} />
+      <ActionItems ids={arrangeIds} />
+    </Menu>
+  );
+}
+
+function NamedMenu({ title, ids }: { title: string; ids: readonly string[] }) {
+  return (
+    <Menu
+      trigger={
+        <Button variant="ghost" size="sm">
+          {title} <ChevronDown className="size-3.5" />
+        </Button>
+      }
+    >
+      <ActionItems ids={ids} />
     </Menu>
   );
 }
@@ -122,7 +149,7 @@ function ExportMenu() {
         </IconButton>
       }
     >
-      <ActionItems ids={['export-png', 'export-svg', 'export-csv']} />
+      <ActionItems ids={exportIds} />
     </Menu>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useStore } from 'zustand';
 import { Minimap } from '@/components/canvas/minimap';
-import type { Scene } from '@/components/canvas/project';
+import type { Scene } from '@/components/canvas/scene';
 import { useRoomApi } from './room-context';
 import { ZoomButtons } from './zoom-buttons';
 

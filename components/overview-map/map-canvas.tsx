@@ -28,11 +28,9 @@ export function MapCanvas(props: MapCanvasProps) {
   const back = useRef<HTMLCanvasElement>(null);
   const points = useRef<PointLayer | null>(null);
   const drag = useRef<{ x: number; y: number; hasMoved: boolean } | null>(null);
-  const [theme, setTheme] = useState(0);
+  const [palette, setPalette] = useState(() => readPalette(document.body));
   const scene = useMemo(() => sceneAt(overview, layout, view), [overview, layout, view]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme decides what the page resolves the tokens to
-  const palette = useMemo(() => readPalette(document.body), [theme]);
-  useEffect(() => observeTheme(() => setTheme((count) => count + 1)), []);
+  useEffect(() => observeTheme(() => setPalette(readPalette(document.body))), []);
   useEffect(() => {
     if (!isPoints || !back.current) return;
     const colors = new Uint8Array(overview.accounts.length * 3);
@@ -81,7 +79,9 @@ export function MapCanvas(props: MapCanvasProps) {
   }, []);
   return (
     <>
-      {isPoints && <canvas key={theme} ref={back} aria-hidden className="absolute inset-0 size-full" />}
+      {isPoints && (
+        <canvas key={palette.surface} ref={back} aria-hidden className="absolute inset-0 size-full" />
+      )}
       <canvas
         ref={front}
         aria-hidden

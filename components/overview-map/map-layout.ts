@@ -1,5 +1,5 @@
-import { packSiblings } from 'd3-hierarchy';
 import type { Overview } from '@/lib/contracts/overview';
+import { packCircles } from './pack-circles';
 
 export interface Circle {
   readonly x: number;
@@ -27,8 +27,8 @@ const gap = 2;
 
 /**
  * Circles inside circles: accounts in a sunflower in their sub-cluster, sub-clusters packed in their cluster (those that
- * many links join next to one another), clusters packed together, the largest in the middle (front-chain packing, Wang et
- * al. 2006). Linear but for the packing; the same overview gives the same places.
+ * many links join next to one another), clusters packed together, the largest in the middle. The
+ * same overview gives the same places.
  */
 export function layOutMap(overview: Overview): MapLayout {
   const { clusters, subClusters, accounts } = overview;
@@ -37,11 +37,11 @@ export function layOutMap(overview: Overview): MapLayout {
   const inner = clusters.map(({ from, count, size }) => {
     if (count === 0) return { places: [], r: Math.sqrt(size) + gap };
     const order = orderByLinks(from, count, linked);
-    const packed = packSiblings(order.map((index) => ({ index, r: radii[index] ?? gap, x: 0, y: 0 })));
+    const packed = packCircles(order.map((index) => ({ index, r: radii[index] ?? gap })));
     const r = Math.max(...packed.map((circle) => Math.hypot(circle.x, circle.y) + circle.r));
     return { places: packed, r: r + gap };
   });
-  const outer = packSiblings(inner.map(({ r }, index) => ({ index, r: r + gap, x: 0, y: 0 })));
+  const outer = packCircles(inner.map(({ r }, index) => ({ index, r: r + gap })));
   const clusterCircles: Circle[] = [];
   const subCircles: Circle[] = [];
   for (const { index, x, y } of outer) {

@@ -47,19 +47,19 @@ export function OverviewMap({ overview }: { overview: Overview }) {
         x: before.x + (dx * step * before.width) / before.zoom,
         y: before.y + (dy * step * before.height) / before.zoom,
       }));
-    const actions: Readonly<Record<string, () => void>> = {
-      ArrowLeft: () => move(-1, 0),
-      ArrowRight: () => move(1, 0),
-      ArrowUp: () => move(0, -1),
-      ArrowDown: () => move(0, 1),
-      '+': () => zoomBy(1.3),
-      '=': () => zoomBy(1.3),
-      '-': () => zoomBy(1 / 1.3),
-      '0': whole,
-      f: whole,
-      Escape: () => setSelected(null),
-    };
-    const action = actions[event.key];
+    const actions = new Map<string, () => void>([
+      ['ArrowLeft', () => move(-1, 0)],
+      ['ArrowRight', () => move(1, 0)],
+      ['ArrowUp', () => move(0, -1)],
+      ['ArrowDown', () => move(0, 1)],
+      ['+', () => zoomBy(1.3)],
+      ['=', () => zoomBy(1.3)],
+      ['-', () => zoomBy(1 / 1.3)],
+      ['0', whole],
+      ['f', whole],
+      ['Escape', () => setSelected(null)],
+    ]);
+    const action = actions.get(event.key);
     if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     action();

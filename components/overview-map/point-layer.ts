@@ -86,6 +86,8 @@ void main() { if (length(gl_PointCoord - 0.5) > 0.5) discard; pixel = vec4(shade
 
 function createGlPoints(gl: WebGL2RenderingContext, layout: MapLayout, { colors }: PointStyle): PointLayer {
   const program = link(gl);
+  // biome-ignore lint/correctness/useHookAtTopLevel: WebGL calls it so; it is no hook of React
+  gl.useProgram(program);
   const places = new Float32Array(layout.x.length * 2);
   layout.x.forEach((x, account) => {
     places[account * 2] = x;
@@ -137,7 +139,6 @@ function link(gl: WebGL2RenderingContext): WebGLProgram {
     gl.attachShader(program, shader);
   }
   gl.linkProgram(program);
-  gl.useProgram(program);
   return program;
 }
 

@@ -16,6 +16,7 @@ import type {
 } from '@/lib/contracts/graph';
 import type { Overview, OverviewInput } from '@/lib/contracts/overview';
 import type { PathsInput, PathsResult } from '@/lib/contracts/paths';
+import type { GroupActivity } from '@/lib/contracts/signals';
 import type { QueryText } from '@/lib/contracts/query-trace';
 
 /** How many neighbours of what sort a node has. */
@@ -55,6 +56,11 @@ export function showQuery(name: string): Promise<QueryText> {
 /** A run or one cluster at three levels: clusters, sub-clusters, accounts. */
 export function loadOverview(input: OverviewInput, signal?: AbortSignal): Promise<Overview> {
   return getJson('/api/graph/overview', { ...input }, signal);
+}
+
+/** When some accounts were active. */
+export function loadGroupActivity(accountIds: readonly string[]): Promise<GroupActivity> {
+  return sendJson('POST', '/api/graph/activity', { accountIds });
 }
 
 export function loadNodes(input: NodesInput): Promise<NamedNodes> {

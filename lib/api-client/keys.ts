@@ -17,6 +17,7 @@ export const queryKeys = {
   explanation: (a: string, b: string, runId?: string) => ['explain', a, b, runId] as const,
   rows: (reference: object, offset: number) => ['rows', reference, offset] as const,
   overview: (scope: object) => ['graph', 'overview', scope] as const,
+  groupActivity: (accountIds: readonly string[]) => ['graph', 'activity', accountIds] as const,
   neighbourCounts: (key: string, runId: string | null) => ['graph', 'counts', key, runId] as const,
   aggregateMembers: (of: object) => ['graph', 'members', of] as const,
   sharedValues: (accountIds: readonly string[]) => ['graph', 'shared', accountIds] as const,

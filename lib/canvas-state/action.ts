@@ -9,7 +9,15 @@ export interface Shortcut {
   readonly alt?: boolean;
 }
 
-export type LayoutName = 'force' | 'radial' | 'layers' | 'grid';
+export type LayoutName =
+  | 'force'
+  | 'radial'
+  | 'hierarchy'
+  | 'layers'
+  | 'grid'
+  | 'by-time'
+  | 'by-country'
+  | 'by-cluster';
 
 /** What an action wants from the world outside the document. The room carries it out. */
 export type CanvasRequest =
@@ -19,15 +27,39 @@ export type CanvasRequest =
   | { readonly type: 'path'; readonly accountIds: readonly string[] }
   | { readonly type: 'arrange'; readonly layout: LayoutName; readonly keys: readonly string[] }
   | { readonly type: 'view'; readonly change: 'fit' | 'fit-selection' | 'zoom-in' | 'zoom-out' }
-  | { readonly type: 'panel'; readonly panel: 'table' | 'why' | 'details' | 'help' | 'steps' | 'seeds' }
-  | { readonly type: 'export'; readonly format: 'png' | 'svg' | 'csv' };
+  | {
+      readonly type: 'panel';
+      readonly panel:
+        | 'table'
+        | 'timeline'
+        | 'activity'
+        | 'why'
+        | 'details'
+        | 'notes'
+        | 'help'
+        | 'steps'
+        | 'seeds';
+    }
+  | { readonly type: 'tool'; readonly tool: 'lasso' | 'corners' | 'region' }
+  | { readonly type: 'labels'; readonly labels: 'shown' | 'hidden' | 'masked' }
+  /** `scale`: pixels per canvas unit of a PNG. */
+  | { readonly type: 'export'; readonly format: 'png' | 'svg' | 'csv'; readonly scale?: number };
 
 export type ActionOutcome =
   | { readonly commands: readonly CanvasCommand[] }
   | { readonly state: CanvasState }
   | { readonly request: CanvasRequest };
 
-export type ActionGroup = 'history' | 'expand' | 'node' | 'select' | 'view' | 'arrange' | 'out';
+export type ActionGroup =
+  | 'history'
+  | 'expand'
+  | 'node'
+  | 'group'
+  | 'select'
+  | 'view'
+  | 'arrange'
+  | 'style'
+  | 'out';
 
 /** One intent of the investigator. Toolbar, context menu, shortcuts and the help sheet all read it from here. */
 export interface CanvasAction {

@@ -5,8 +5,12 @@ import { settingsOf } from './document';
 const layouts: readonly { name: LayoutName; label: string; key: string }[] = [
   { name: 'force', label: 'Arrange organically', key: '1' },
   { name: 'radial', label: 'Arrange in rings around the selection', key: '2' },
+  { name: 'hierarchy', label: 'Arrange in levels below the selection', key: '5' },
   { name: 'layers', label: 'Arrange in two columns: accounts and values', key: '3' },
   { name: 'grid', label: 'Arrange in a grid', key: '4' },
+  { name: 'by-time', label: 'Arrange along time', key: '6' },
+  { name: 'by-country', label: 'Arrange by country', key: '7' },
+  { name: 'by-cluster', label: 'Arrange by cluster', key: '8' },
 ];
 
 const edgeModes: readonly { mode: EdgeMode; label: string; key: string }[] = [
@@ -24,7 +28,7 @@ export const arrangeActions: readonly CanvasAction[] = [
       icon: `arrange-${name}`,
       group: 'arrange',
       shortcuts: [{ key }],
-      canRun: ({ visible }) => visible.nodes.size > 1,
+      canRun: ({ visible, doc }) => visible.nodes.size > 1 && !settingsOf(doc).isLocked,
       run: ({ selection }) => ({
         request: { type: 'arrange', layout: name, keys: selection.length >= 3 ? selection : [] },
       }),

@@ -6,7 +6,7 @@ function asking(
   id: string,
   label: string,
   icon: string,
-  group: 'view' | 'out',
+  group: 'view' | 'style' | 'out',
   shortcuts: readonly Shortcut[],
   request: CanvasRequest,
 ): CanvasAction {
@@ -43,8 +43,39 @@ export const viewActions: readonly CanvasAction[] = [
     type: 'panel',
     panel: 'seeds',
   }),
+  asking('timeline', 'Timeline', 'timeline', 'view', [{ key: 'm' }], { type: 'panel', panel: 'timeline' }),
+  asking('activity', 'Activity of the selection', 'activity', 'view', [{ key: 'm', shift: true }], {
+    type: 'panel',
+    panel: 'activity',
+  }),
+  asking('notes', 'Notes', 'notes', 'view', [{ key: 'd' }], { type: 'panel', panel: 'notes' }),
+  asking('lasso', 'Select with a lasso', 'lasso', 'view', [{ key: 'l', shift: true }], {
+    type: 'tool',
+    tool: 'lasso',
+  }),
+  asking('corners', 'Select between two corners', 'selectAll', 'view', [{ key: 'r' }], {
+    type: 'tool',
+    tool: 'corners',
+  }),
+  asking('note-region', 'Write a note on a region', 'notes', 'view', [], { type: 'tool', tool: 'region' }),
+  asking('labels-shown', 'Show labels', 'labels', 'style', [], { type: 'labels', labels: 'shown' }),
+  asking('labels-hidden', 'Hide labels', 'labels', 'style', [], { type: 'labels', labels: 'hidden' }),
+  asking('labels-masked', 'Mask labels for sharing', 'labels', 'style', [], {
+    type: 'labels',
+    labels: 'masked',
+  }),
   asking('help', 'Keys of the canvas', 'help', 'view', [{ key: '?' }], { type: 'panel', panel: 'help' }),
-  asking('export-png', 'Picture (PNG)', 'image', 'out', [], { type: 'export', format: 'png' }),
+  asking('export-png', 'Picture (PNG)', 'image', 'out', [], { type: 'export', format: 'png', scale: 1 }),
+  asking('export-png-2', 'Picture (PNG, double)', 'image', 'out', [], {
+    type: 'export',
+    format: 'png',
+    scale: 2,
+  }),
+  asking('export-png-4', 'Picture (PNG, for print)', 'image', 'out', [], {
+    type: 'export',
+    format: 'png',
+    scale: 4,
+  }),
   asking('export-svg', 'Drawing (SVG)', 'image', 'out', [], { type: 'export', format: 'svg' }),
   asking('export-csv', 'Table (CSV)', 'table', 'out', [], { type: 'export', format: 'csv' }),
   {

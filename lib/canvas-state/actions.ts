@@ -3,6 +3,7 @@ import { arrangeActions } from './actions-arrange';
 import { nodeActions } from './actions-node';
 import { selectActions } from './actions-select';
 import { viewActions } from './actions-view';
+import { alignActions, dismissActions, groupActions, selectRuleActions, styleActions } from './actions-work';
 import { type CanvasState, dispatch, redone, undone } from './state';
 
 const historyActions: readonly CanvasAction[] = [
@@ -33,8 +34,13 @@ const historyActions: readonly CanvasAction[] = [
 export const canvasActions: readonly CanvasAction[] = [
   ...historyActions,
   ...nodeActions,
+  ...dismissActions,
+  ...groupActions,
   ...selectActions,
+  ...selectRuleActions,
   ...arrangeActions,
+  ...alignActions,
+  ...styleActions,
   ...viewActions,
 ];
 

@@ -2,7 +2,17 @@ import type { GraphEdge, GraphNode } from '@/lib/domain/graph-element';
 import { rarityBandOf } from '@/lib/domain/rarity';
 
 /** Questions a node can be sorted by. A node that has no answer to a facet is never hidden by it. */
-export const facetIds = ['kind', 'family', 'rarity', 'hubClass', 'membership', 'status'] as const;
+export const facetIds = [
+  'kind',
+  'family',
+  'rarity',
+  'hubClass',
+  'membership',
+  'status',
+  'country',
+  'plan',
+  'cluster',
+] as const;
 export type FacetId = (typeof facetIds)[number];
 
 export interface TimeWindow {
@@ -38,7 +48,9 @@ export function facetValueOf(node: GraphNode, facet: FacetId): string | undefine
   if (facet === 'kind') return node.type === 'identifier' ? node.kind : node.type;
   if (node.type === 'account') {
     if (facet === 'membership') return node.membership ?? 'none';
-    return facet === 'status' ? (node.status ?? 'unknown') : undefined;
+    if (facet === 'status') return node.status ?? 'unknown';
+    if (facet === 'country' || facet === 'plan') return node[facet] ?? 'unknown';
+    return facet === 'cluster' ? (node.clusterId ?? 'none') : undefined;
   }
   if (node.type === 'identifier') {
     if (facet === 'family') return node.family;

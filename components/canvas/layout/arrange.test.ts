@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { arrange } from './arrange';
 import type { LayoutRequest } from './layout-graph';
 
-const layouts = ['force', 'radial', 'layers', 'grid'] as const;
+const layouts = [
+  'force',
+  'radial',
+  'hierarchy',
+  'layers',
+  'grid',
+  'by-time',
+  'by-country',
+  'by-cluster',
+] as const;
 
 const graph: fc.Arbitrary<Pick<LayoutRequest, 'nodes' | 'edges'>> = fc
   .integer({ min: 1, max: 40 })
@@ -15,6 +24,9 @@ const graph: fc.Arbitrary<Pick<LayoutRequest, 'nodes' | 'edges'>> = fc
           isAccount: n % 3 !== 0,
           rank: `${n % 4}`,
           size: 30,
+          time: n % 5 === 0 ? null : n * 1_000,
+          country: n % 4 === 0 ? null : `c${n % 2}`,
+          cluster: null,
         })),
       ),
       edges: fc.array(

@@ -6,6 +6,10 @@ export interface LayoutNode {
   /** What equal nodes are sorted by. */
   readonly rank: string;
   readonly size: number;
+  /** When an account was first seen or created, epoch ms; null for values and where it is not known. */
+  readonly time: number | null;
+  readonly country: string | null;
+  readonly cluster: string | null;
 }
 
 /** What a layout works on. Plain data, so that it can be sent to a worker. */

@@ -5,6 +5,7 @@ import { IconButton } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { useRoom, useRoomApi } from '../room-context';
 import type { DockTab } from '../room-store';
+import { ActivityDock } from './activity-dock';
 import { StepsList } from './steps-list';
 import { TableTwin } from './table-twin';
 import { Timeline } from './timeline';
@@ -12,6 +13,7 @@ import { Timeline } from './timeline';
 const tabs: readonly { value: DockTab; title: string }[] = [
   { value: 'table', title: 'Table' },
   { value: 'timeline', title: 'Timeline' },
+  { value: 'activity', title: 'Activity' },
   { value: 'steps', title: 'Steps' },
 ];
 
@@ -44,6 +46,7 @@ export function Dock() {
       <div className="min-h-0 flex-1">
         {dock === 'table' && <TableTwin />}
         {dock === 'timeline' && <Timeline />}
+        {dock === 'activity' && <ActivityDock />}
         {dock === 'steps' && <StepsList />}
       </div>
     </section>

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { marked, travelled } from '@/lib/canvas-state/state';
 import { useRoom, useRoomApi } from '../room-context';
+import { PlayButton } from './play-button';
 
 /** Every step since the canvas was opened; a click goes there and back. The present state can be given a name. */
 export function StepsList() {
@@ -15,6 +16,12 @@ export function StepsList() {
   const steps = [...past, ...future];
   const at = past.length - 1;
   const go = (index: number) => room.update((state) => travelled(state, index));
+  /** From the present step to the last; from the last it begins again. */
+  const replay = (): boolean => {
+    const next = at === steps.length - 1 ? -1 : at + 1;
+    go(next);
+    return next < steps.length - 1;
+  };
   return (
     <div className="flex h-full gap-6 p-3 text-sm">
       <ol className="min-h-0 min-w-0 flex-1 overflow-y-auto">
@@ -31,6 +38,7 @@ export function StepsList() {
           />
         ))}
       </ol>
+      <PlayButton label="Replay the steps" onBeat={replay} />
       <form
         className="w-64 space-y-2"
         onSubmit={(event) => {

@@ -8,6 +8,9 @@ import type { TimeWindow } from '@/lib/canvas-state/filter';
 import { dispatch } from '@/lib/canvas-state/state';
 import { timeBinsOf } from '@/lib/canvas-state/time-bins';
 import { useRoom, useRoomApi } from '../room-context';
+import { CompareDates } from './compare-dates';
+import { DateField } from './date-field';
+import { PlayButton } from './play-button';
 
 const binsMax = 160;
 const height = 96;
@@ -28,6 +31,14 @@ export function Timeline() {
     const label =
       window === null ? 'clear the time window' : `time window ${formatDayRange(window.from, window.to)}`;
     room.update((state) => dispatch(state, { type: 'filter/set', filter: { ...filter, window }, label }));
+  };
+  /** One window further; the first beat opens one of a tenth of the whole. */
+  const slide = (): boolean => {
+    const width = filter.window ? filter.window.to - filter.window.from : span / 10;
+    const from = filter.window ? filter.window.from + width / 2 : bins.from;
+    if (from >= bins.to) return false;
+    set({ from, to: from + width });
+    return true;
   };
   const shareAt = (clientX: number): number => {
     const box = svg.current?.getBoundingClientRect();
@@ -88,11 +99,13 @@ export function Timeline() {
           value={filter.window?.to ?? bins.to}
           onChange={(to) => set({ from: Math.min(to, filter.window?.from ?? bins.from), to: to + dayMs - 1 })}
         />
+        <PlayButton label="Play through time" onBeat={slide} />
         {filter.window && (
           <Button size="sm" onClick={() => set(null)}>
             All time
           </Button>
         )}
+        <CompareDates from={bins.from + span / 3} to={bins.to} />
         <span className="flex-1 text-right text-xs text-muted">
           Lines count in every day between first and last seen
         </span>
@@ -103,29 +116,4 @@ export function Timeline() {
 
 function sharesOf({ from, to }: TimeWindow, start: number, span: number): { start: number; end: number } {
   return { start: Math.max(0, (from - start) / span), end: Math.min(1, (to - start) / span) };
-}
-
-function DateField({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: number;
-  onChange: (at: number) => void;
-}) {
-  return (
-    <label className="text-xs font-medium text-muted">
-      {label}
-      <input
-        type="date"
-        value={new Date(value).toISOString().slice(0, 10)}
-        onChange={(event) => {
-          const at = event.target.valueAsNumber;
-          if (Number.isFinite(at)) onChange(at);
-        }}
-        className="mt-1 block h-7 rounded-md border border-line-strong bg-surface px-2 text-sm text-ink"
-      />
-    </label>
-  );
 }

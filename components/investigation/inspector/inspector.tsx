@@ -4,6 +4,7 @@ import { Tabs } from '@/components/ui/tabs';
 import { useRoom, useRoomApi } from '../room-context';
 import type { InspectorTab } from '../room-store';
 import { DetailsTab } from './details-tab';
+import { NotesTab } from './notes-tab';
 import { RowsTab } from './rows-tab';
 import { WhyTab } from './why-tab';
 
@@ -20,6 +21,7 @@ export function Inspector() {
           { value: 'details', label: 'Details', content: <DetailsTab /> },
           { value: 'why', label: 'Why linked', content: <WhyTab /> },
           { value: 'rows', label: 'Rows', content: <RowsTab /> },
+          { value: 'notes', label: 'Notes', content: <NotesTab /> },
         ]}
       />
     </section>

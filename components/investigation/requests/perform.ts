@@ -28,8 +28,14 @@ export async function perform(room: RoomApi, request: CanvasRequest): Promise<vo
     case 'panel':
       openPanel(room, request.panel);
       break;
+    case 'tool':
+      room.set({ tool: request.tool });
+      break;
+    case 'labels':
+      room.set({ labels: request.labels });
+      break;
     case 'export':
-      return exportCanvas(room, request.format);
+      return exportCanvas(room, request);
   }
 }
 
@@ -67,7 +73,7 @@ function look(room: RoomApi, change: Extract<CanvasRequest, { type: 'view' }>['c
 
 function openPanel(room: RoomApi, panel: Extract<CanvasRequest, { type: 'panel' }>['panel']): void {
   const { dock } = room.store.getState();
-  if (panel === 'table' || panel === 'steps') room.set({ dock: dock === panel ? null : panel });
-  else if (panel === 'why' || panel === 'details') room.set({ inspectorTab: panel });
-  else room.set({ dialog: { type: panel } });
+  if (panel === 'help' || panel === 'seeds') room.set({ dialog: { type: panel } });
+  else if (panel === 'why' || panel === 'details' || panel === 'notes') room.set({ inspectorTab: panel });
+  else room.set({ dock: dock === panel ? null : panel });
 }

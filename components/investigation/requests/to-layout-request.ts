@@ -21,13 +21,29 @@ export function toLayoutRequest(
   };
 }
 
+const nothing = { time: null, country: null, cluster: null };
+
 function toLayoutNode({ node }: VisibleNode): LayoutNode {
   if (node.type === 'account') {
-    return { id: node.key, isAccount: true, rank: `0 ${node.membership ?? 'z'}`, size: 30 };
+    return {
+      id: node.key,
+      isAccount: true,
+      rank: `0 ${node.membership ?? 'z'}`,
+      size: 30,
+      time: node.firstSeen ?? node.createdAt,
+      country: node.country,
+      cluster: node.clusterId,
+    };
   }
   if (node.type === 'aggregate') {
-    return { id: node.key, isAccount: true, rank: '2', size: 40 + 9 * Math.log10(Math.max(1, node.total)) };
+    return {
+      id: node.key,
+      isAccount: true,
+      rank: '2',
+      size: 40 + 9 * Math.log10(Math.max(1, node.total)),
+      ...nothing,
+    };
   }
   const rank = `1 ${node.family} ${node.kind} ${String(9_999_999 + node.degree)}`;
-  return { id: node.key, isAccount: false, rank, size: 34 };
+  return { id: node.key, isAccount: false, rank, size: 34, ...nothing };
 }
