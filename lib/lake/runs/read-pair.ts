@@ -27,8 +27,8 @@ interface AccountRecord {
   exchanges: number | null;
   status: string | null;
   is_shared: boolean;
-  neighbours: number;
-  first_received: number | null;
+  partners: number | null;
+  first_contact: number | null;
   sign_up_rate: number | null;
 }
 
@@ -180,8 +180,8 @@ export async function readPair(
       },
       relation: model.relation && {
         ...model.relation,
-        neighbours: Uint32Array.from(accounts, ({ neighbours }) => neighbours),
-        firstReceived: floats(accounts, (row) => row.first_received),
+        partners: floats(accounts, (row) => row.partners),
+        firstContact: floats(accounts, (row) => row.first_contact),
       },
       signUp: model.signUp && { ...model.signUp, rates: floats(accounts, (row) => row.sign_up_rate) },
       profile: model.profile.map((field, index) => ({

@@ -1,6 +1,7 @@
 import { findBlocks } from '@/lib/linkage/clustering/biconnected';
 import type { Bridge } from '@/lib/linkage/clustering/bridges';
 import type { ComponentGraph } from '@/lib/linkage/clustering/component-graph';
+import { toProbability } from '@/lib/linkage/math/logit';
 import { UnionFind } from '@/lib/linkage/math/union-find';
 import { countBits } from '@/lib/linkage/scoring/pair-scorer';
 
@@ -76,12 +77,31 @@ function findCrossings(links: readonly InnerLink[], groupOf: (account: number) =
   return [...crossings.values()].sort((p, q) => p.x - q.x || p.y - q.y);
 }
 
+/** Probability at which one-family facts, each of its own, keep two cores together. */
+const keepingProbability = 0.99;
+
 /**
- * A crossing is strong where a link of its own shows two families, or a value that its holders confirm as one hand's: then
- * it is no thin joint but one hand's doing.
+ * Probability that at least one link of a crossing is right. Direct relations are facts of their own; links that rest on
+ * shared values may all rest on one, so the best of them counts once.
  */
-const isStrongCrossing = ({ links }: Crossing): boolean =>
-  links.some(({ families, isSingleFamily }) => countBits(families) >= 2 || !isSingleFamily);
+function crossingProbability({ links }: Crossing): number {
+  let wrong = 1;
+  let bestShared = 0;
+  for (const { weightBits, hasRelation } of links) {
+    const probability = toProbability(weightBits);
+    if (hasRelation) wrong *= 1 - probability;
+    else bestShared = Math.max(bestShared, probability);
+  }
+  return 1 - wrong * (1 - bestShared);
+}
+
+/**
+ * A crossing is strong where a link of its own shows two families or a value that its holders confirm as one hand's, or
+ * where several facts of one family leave no doubt: then it is no thin joint but one hand's doing.
+ */
+const isStrongCrossing = (crossing: Crossing): boolean =>
+  crossing.links.some(({ families, isSingleFamily }) => countBits(families) >= 2 || !isSingleFamily) ||
+  crossingProbability(crossing) >= keepingProbability;
 
 /** Fewer links than accounts on the smaller side: one account or two hold the cores together. */
 const isThin = ({ x, y, links }: Crossing, sizes: readonly number[]): boolean =>
@@ -102,7 +122,7 @@ function toBridge(crossing: Crossing, sizes: readonly number[]): Bridge {
     parts,
     decision: isKept ? 'review' : 'cut',
     reason: isKept
-      ? `Only ${shared}, but two families of evidence or a confirmed value speak for them: kept, worth a look.`
+      ? `Only ${shared}, but two families, a confirmed value or several facts speak for them: kept, worth a look.`
       : `Only ${shared}, all through one family of evidence: separated.`,
   };
 }

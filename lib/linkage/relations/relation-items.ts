@@ -1,6 +1,7 @@
 import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { toBits } from '@/lib/linkage/math/logit';
+import { isFirstFunding } from '@/lib/linkage/relations/counterparties';
 import type { RelationIndex } from '@/lib/linkage/relations/relation-index';
 import { isSocialKind } from '@/lib/linkage/relations/social-kinds';
 import { capCode, type ItemBuffer } from '@/lib/linkage/scoring/item-buffer';
@@ -15,12 +16,16 @@ export const relationLevelNames = ['mutual', 'first funding', 'repeated', 'one w
  * account-to-account evidence alone reaches a pairwise precision of .965 on real sybil data (domain.md §0.4).
  */
 const priors = [0.965, 0.965, 0.9, 0.85] as const;
+/**
+ * The same for what a stranger can plant, where relations are all the source holds and the cap would leave nothing: it
+ * makes a possible link, which something else must complete.
+ */
+const plantedPrior = 0.7;
 /** What a stranger can plant (a transfer, an invitation) adds at most this much, however rare. */
 export const plantedCapBits = 3;
-/** Partners at which the quieter and the busier end halve the prior. */
+/** Occasions (relation-index.ts) at which the quieter and the busier end halve the prior. */
 const quietHalf = 6;
 const busyHalf = 25;
-const hourMs = 3_600_000;
 
 /** Relations of the pair, aggregated over both directions. */
 interface PairRelation {
@@ -41,6 +46,8 @@ export class RelationScorer {
   readonly #index: RelationIndex;
   readonly #isOnlyFamily: boolean;
   readonly #isSocial: readonly boolean[];
+  /** Without times nothing tells what came first, and no relation can be held against another. */
+  readonly #hasTimes: boolean;
 
   constructor(input: LinkageInput, model: ScoringModel, index: RelationIndex) {
     this.#input = input;
@@ -48,6 +55,7 @@ export class RelationScorer {
     this.#index = index;
     this.#isSocial = input.relationKinds.map(isSocialKind);
     this.#isOnlyFamily = model.familiesAvailable.length === 1;
+    this.#hasTimes = input.relations.firstSeen.some((at) => !Number.isNaN(at));
   }
 
   score(a: number, b: number, items: ItemBuffer): void {
@@ -55,13 +63,15 @@ export class RelationScorer {
     const pair = relationModel ? this.#find(a, b) : undefined;
     if (!relationModel || !pair) return;
     const level = this.#levelOf(pair);
-    const busy = Math.max(relationModel.neighbours[a] ?? 1, relationModel.neighbours[b] ?? 1) - 1;
-    const quiet = Math.min(relationModel.neighbours[a] ?? 1, relationModel.neighbours[b] ?? 1) - 1;
-    const exclusivity =
-      (priors[level] ?? 0) / ((1 + (quiet / quietHalf) ** 2) * (1 + (busy / busyHalf) ** 2));
+    const [left, right] = [relationModel.partners[a] ?? 1, relationModel.partners[b] ?? 1];
+    const busy = Math.max(0, Math.max(left, right) - 1);
+    const quiet = Math.max(0, Math.min(left, right) - 1);
+    const canBePlanted = level >= relationLevels.repeated;
+    const prior = canBePlanted && this.#hasTimes ? plantedPrior : (priors[level] ?? 0);
+    const exclusivity = prior / ((1 + (quiet / quietHalf) ** 2) * (1 + (busy / busyHalf) ** 2));
     const bitsUncapped = toBits(exclusivity) - this.#model.priorBits;
     if (bitsUncapped <= 0) return;
-    const isPlantable = level >= relationLevels.repeated && !this.#isOnlyFamily;
+    const isPlantable = canBePlanted && !this.#isOnlyFamily;
     const isCommunal = isPlantable || pair.isSocial;
     items.add({
       comparison: relationModel.comparison,
@@ -123,11 +133,12 @@ export class RelationScorer {
 
   /** The target had done and received nothing before: no stranger could plant that afterwards. */
   #isFirstFunding(r: number): boolean {
-    const at = this.#input.relations.firstSeen[r] ?? Number.NaN;
     const target = this.#input.relations.target[r] ?? 0;
-    if (Number.isNaN(at) || at > (this.#model.relation?.firstReceived[target] ?? Number.NaN)) return false;
-    const firstSeen = this.#input.accounts.firstSeen[target] ?? Number.NaN;
-    return Number.isNaN(firstSeen) || at <= firstSeen + hourMs;
+    return isFirstFunding(
+      this.#input.relations.firstSeen[r] ?? Number.NaN,
+      this.#model.relation?.firstContact[target] ?? Number.NaN,
+      this.#input.accounts.firstSeen[target] ?? Number.NaN,
+    );
   }
 }
 

@@ -143,8 +143,8 @@ export function learnModel(
         ? null
         : {
             comparison: layout.relation,
-            neighbours: relations.neighbours,
-            firstReceived: relations.firstReceived,
+            partners: relations.partners,
+            firstContact: relations.firstContact,
           },
     profile,
     signUp: layout.signUp === null ? null : { comparison: layout.signUp, rates: buildSignUpRates(input) },

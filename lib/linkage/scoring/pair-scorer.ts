@@ -111,10 +111,12 @@ export class PairScorer {
     let weightBits = priorBits;
     let confirmed = 0;
     let pieces = 0;
+    let best = 0;
     for (let i = 0; i < items.size; i += 1) {
       const bits = items.bits[i] ?? 0;
       weightBits += bits;
       if (bits >= parameters.familyBitsMin) pieces += 1;
+      best = Math.max(best, bits);
       const identifier = items.identifier[i] ?? -1;
       if (bits > 0 && identifier >= 0 && values.isConfirmed[identifier] === 1) confirmed = 1;
     }
@@ -134,7 +136,8 @@ export class PairScorer {
     const isWorldSingle = familiesAvailable.length <= 1;
     const isEnough =
       (pieces >= 2 && probability >= parameters.singleFamilyProbability) ||
-      ((isWorldSingle || confirmed === 1) && probability >= parameters.singleItemProbability);
+      ((isWorldSingle || confirmed === 1) &&
+        Math.min(probability, toProbability(priorBits + best)) >= parameters.singleItemProbability);
     return { ...base, isStrong: couldShowOne && isEnough, isSingleFamily: couldShowOne };
   }
 }

@@ -43,10 +43,10 @@ export interface ValueColumns {
 
 export interface RelationModel {
   comparison: number;
-  /** By account: distinct accounts it has relations with. */
-  neighbours: Uint32Array;
-  /** By account: when it was first the target of any relation; NaN if never. */
-  firstReceived: Float64Array;
+  /** By account: partners it has dealt with, as occasions (relation-index.ts). */
+  partners: Float64Array;
+  /** By account: when it first took part in any relation of value; NaN if never. */
+  firstContact: Float64Array;
 }
 
 export interface SignUpModel {

@@ -117,7 +117,10 @@ export class TraceScorer {
   #valueBits(kind: KindModel, kindNumber: number, identifier: number, gap: number): number {
     const exclusivity = this.#model.values.exclusivity[identifier] ?? 0;
     const many = Math.sqrt((this.#valuesA[kindNumber] ?? 1) * (this.#valuesB[kindNumber] ?? 1));
-    const crowding = Math.log2(Math.max(1, many / Math.max(1, kind.valuesPerAccount)));
+    // A hand's accounts with many values share more of them as well, which takes half of the correction back; how many
+    // counterparties an account has is no sign of a hand.
+    const weight = kind.facts.family === 'relation' ? 2 : 1;
+    const crowding = weight * Math.log2(Math.max(1, many / Math.max(1, kind.valuesPerAccount)));
     const bits = toBits(exclusivity) - this.#model.priorBits - crowding;
     return bits * Math.exp(-gap / kind.facts.persistenceDays);
   }

@@ -1,6 +1,10 @@
+import type { EvidenceFamily } from '@/lib/domain/evidence-family';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { degreeOf, type Holders } from '@/lib/linkage/traces/holders';
-import { type TraceKind, traceKindOf } from '@/lib/linkage/traces/trace-kind';
+import { plantedReceipt, type TraceKind, traceKindOf } from '@/lib/linkage/traces/trace-kind';
+
+/** What remains of a counterparty's exclusivity where the source holds more than relations. */
+const mixedRelationTrust = 0.5;
 
 /** What the data says of one kind as a whole. */
 export interface KindStats {
@@ -35,14 +39,23 @@ export function buildKindStats(input: LinkageInput, holders: Holders): KindStats
       accounts[kind] = (accounts[kind] ?? 0) + 1;
     }
   }
+  const isRelationOnly = input.kinds.every(({ family }) => family === 'relation');
   return input.kinds.map(({ kind: name, family }, kind) => {
     const n = accounts[kind] ?? 0;
     return {
       name,
-      facts: traceKindOf(name, family),
+      facts: factsOf(name, family, isRelationOnly),
       accounts: n,
       valuesPerAccount: n === 0 ? 0 : (uses[kind] ?? 0) / n,
       u: n < 2 ? 0 : Math.min(1, (agreeing[kind] ?? 0) / (n * (n - 1))),
     };
   });
+}
+
+/** A common counterparty can be planted by paying somebody else's; where other evidence is to be had it counts for less. */
+function factsOf(name: string, family: EvidenceFamily, isRelationOnly: boolean): TraceKind {
+  const facts = traceKindOf(name, family);
+  if (facts.family !== 'relation') return facts;
+  if (!isRelationOnly) return { ...facts, exclusivity: facts.exclusivity * mixedRelationTrust };
+  return name === 'received_from' ? { ...facts, ...plantedReceipt } : facts;
 }

@@ -260,18 +260,46 @@ export const traceKinds: Readonly<Record<string, TraceKind>> = {
     ...weak,
     phrase: 'Both used capability',
   }),
-  sent_to: kind('counterparty', 'Counterparty', 'relation', {
+  funded_burst: kind('funding', 'Common source of funds', 'relation', {
     rank: 0,
-    exclusivity: 0.45,
-    halfDegree: 12,
-    phrase: 'Both sent to',
+    exclusivity: 0.93,
+    halfDegree: 200,
+    phrase: 'Both were first funded in one burst by',
   }),
-  received_from: kind('counterparty', 'Counterparty', 'relation', {
-    rank: 0,
-    exclusivity: 0.35,
+  funded_by: kind('funding', 'Common source of funds', 'relation', {
+    rank: 1,
+    exclusivity: 0.85,
+    halfDegree: 8,
+    phrase: 'Both were first funded by',
+  }),
+  received_from: kind('funding', 'Common source of funds', 'relation', {
+    rank: 2,
+    exclusivity: 0.7,
     halfDegree: 12,
     phrase: 'Both received from',
   }),
+  sent_burst: kind('spending', 'Common recipient', 'relation', {
+    rank: 0,
+    exclusivity: 0.93,
+    halfDegree: 200,
+    phrase: 'Both first sent in one burst to',
+  }),
+  sent_to: kind('spending', 'Common recipient', 'relation', {
+    rank: 1,
+    exclusivity: 0.85,
+    halfDegree: 8,
+    phrase: 'Both sent to',
+  }),
+};
+
+/**
+ * Where a source holds nothing but relations, receiving from a common account is what anybody can plant on any two others,
+ * and nothing else would contradict it.
+ */
+export const plantedReceipt: Partial<TraceKind> = {
+  capBits: 3,
+  capReason: planted,
+  isPossession: false,
 };
 
 /** Facts of a kind; one of the user's own is a comparison of its own with the family its mapping declares. */

@@ -6,6 +6,7 @@ import { toProbability } from '@/lib/linkage/math/logit';
 import { buildRelationIndex } from '@/lib/linkage/relations/relation-index';
 import type { StoredPair } from '@/lib/linkage/result/stored-pair';
 import { capReasons } from '@/lib/linkage/scoring/item-buffer';
+import { counterpartyKinds } from '@/lib/linkage/relations/counterparties';
 import { PairScorer } from '@/lib/linkage/scoring/pair-scorer';
 
 type Table = RowsReference['table'];
@@ -40,7 +41,7 @@ function rowsOf(pair: StoredPair, identifier: number): RowsReference[] {
   const id = pair.input.identifiers.ids[identifier] ?? '';
   const at = id.indexOf(':');
   const kind = id.slice(0, at);
-  if (kind === 'sent_to' || kind === 'received_from') return [{ table: 'relations', accountIds }];
+  if (counterpartyKinds.some((own) => own === kind)) return [{ table: 'relations', accountIds }];
   if (kind === 'queue') return [{ table: 'exchanges', accountIds }];
   const source = sources[kind];
   const value = id.slice(at + 1);
