@@ -74,7 +74,7 @@ class SybilGenerator {
     this.#builder.addRelation({ source, target, kind: 'transferred', at, lastAt: at, amount });
   }
 
-  #useServices(account: string, from: number): void {
+  #visitServices(account: string, from: number): void {
     for (let n = this.#below(6); n > 0; n -= 1) {
       const at = from + this.#below(days * day - from);
       const service = this.#pick(this.#services);
@@ -88,7 +88,7 @@ class SybilGenerator {
     const start = this.#below((days - 30) * day);
     const exchange = this.#pick(this.#exchanges);
     this.#send(exchange, account, start);
-    this.#useServices(account, start);
+    this.#visitServices(account, start);
     if (this.#below(2) === 0) {
       // Every customer of an exchange has a deposit address of their own, which the exchange empties.
       const deposit = `deposit-${account}`;
@@ -126,7 +126,7 @@ class SybilGenerator {
         this.#send(exchange, member, at(i) + this.#below(10) * day);
         this.#send(member, `deposit-op${n}`, start + 20 * day + i * 60_000);
       }
-      this.#useServices(member, Math.min(at(i) + hour, (days - 1) * day));
+      this.#visitServices(member, Math.min(at(i) + hour, (days - 1) * day));
     }
     if (shape === 'deposit') this.#send(`deposit-op${n}`, exchange, start + 21 * day);
     if (shape === 'sweep') this.#send(`collector-${n}`, exchange, start + 21 * day);

@@ -1,7 +1,7 @@
 import type { PairList } from '@/lib/linkage/blocking/pair-list';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { SeededRandom } from '@/lib/linkage/math/random';
-import { compareValues } from '@/lib/linkage/profile/compare-values';
+import { comparerOf, type FieldComparer } from '@/lib/linkage/profile/field-comparer';
 import { type ProfileModel, profileLevelCount } from '@/lib/linkage/profile/profile-model';
 
 const randomPairs = 200_000;
@@ -12,13 +12,11 @@ const mPrior = [0.8, 0.1, 0.05, 0.05] as const;
 const priorPairs = 5;
 
 /** Levels of one pair over all fields, packed in base 5; the digit 4 stands for missing. */
-function patternOf(input: LinkageInput, a: number, b: number): number {
+function patternOf(comparers: readonly FieldComparer[], a: number, b: number): number {
   let pattern = 0;
-  for (let column = input.profile.length - 1; column >= 0; column -= 1) {
-    const { measure, values } = input.profile[column] ?? { measure: 'exact' as const, values: [] };
-    const left = values[a] ?? null;
-    const right = values[b] ?? null;
-    pattern = pattern * 5 + (left === null || right === null ? 4 : compareValues(measure, left, right));
+  for (let column = comparers.length - 1; column >= 0; column -= 1) {
+    const level = comparers[column]?.compare(a, b) ?? -1;
+    pattern = pattern * 5 + (level < 0 ? profileLevelCount : level);
   }
   return pattern;
 }
@@ -36,6 +34,7 @@ function levelsOf(pattern: number, columns: number): number[] {
 /** u: levels of uniformly drawn pairs, which are almost all of different hands; add-one smoothing. */
 function learnU(input: LinkageInput, seed: number): number[][] {
   const accounts = input.accounts.ids.length;
+  const comparers = input.profile.map(comparerOf);
   const random = new SeededRandom(seed ^ 0x0dd5);
   const counts = input.profile.map(() => new Array<number>(profileLevelCount).fill(0));
   const all = (accounts * (accounts - 1)) / 2;
@@ -43,7 +42,7 @@ function learnU(input: LinkageInput, seed: number): number[][] {
   for (let draw = 0; draw < draws; draw += 1) {
     const a = random.nextBelow(accounts);
     const b = (a + 1 + random.nextBelow(accounts - 1)) % accounts;
-    for (const [column, level] of levelsOf(patternOf(input, a, b), counts.length).entries()) {
+    for (const [column, level] of levelsOf(patternOf(comparers, a, b), counts.length).entries()) {
       const row = counts[column];
       if (row && level < profileLevelCount) row[level] = (row[level] ?? 0) + 1;
     }
@@ -121,10 +120,11 @@ export function learnProfile(
 ): ProfileModel[] {
   if (input.profile.length === 0) return [];
   const u = learnU(input, options.seed);
+  const comparers = input.profile.map(comparerOf);
   const patterns = new Map<number, number>();
   const step = Math.max(1, Math.ceil(pairs.size / learningPairsMax));
   for (let i = 0; i < pairs.size; i += step) {
-    const pattern = patternOf(input, pairs.first(i), pairs.second(i));
+    const pattern = patternOf(comparers, pairs.first(i), pairs.second(i));
     patterns.set(pattern, (patterns.get(pattern) ?? 0) + 1);
   }
   const m = learnM(patterns, u, 0.1);

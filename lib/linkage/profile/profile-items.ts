@@ -1,7 +1,7 @@
 import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { clamp } from '@/lib/linkage/math/logit';
-import { compareValues } from '@/lib/linkage/profile/compare-values';
+import { comparerOf } from '@/lib/linkage/profile/field-comparer';
 import type { ProfileModel } from '@/lib/linkage/profile/profile-model';
 import { capCode, type ItemBuffer } from '@/lib/linkage/scoring/item-buffer';
 
@@ -29,12 +29,11 @@ export function scoreProfile(
   let families = 0;
   for (const model of models) {
     const column = input.profile[model.column];
-    const left = column?.values[pair.a] ?? null;
-    const right = column?.values[pair.b] ?? null;
-    if (!column || left === null || right === null) continue;
+    if (!column) continue;
+    const level = comparerOf(column).compare(pair.a, pair.b);
+    if (level < 0) continue;
     const family = evidenceFamilies.indexOf(column.family);
     families |= 1 << family;
-    const level = compareValues(column.measure, left, right);
     const bitsUncapped = bitsOf(model, level, pair.a, pair.b, pair.accountsInWorld);
     const limit = column.forgeabilityCapBits ?? Number.POSITIVE_INFINITY;
     items.add({

@@ -29,38 +29,44 @@ export function jaroWinkler(a: string, b: string): number {
   return jaro + prefix * 0.1 * (1 - jaro);
 }
 
+/** Rows of the distance table, reused: comparing allocates nothing. */
+let rows = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)] as const;
+
 /**
  * Edits between two texts: insert, delete, replace, swap neighbours (optimal string alignment). Returns `max + 1` as soon
- * as the distance is known to be larger than `max`.
+ * as the distance is known to be larger than `max`. Only the cells that `max` edits can reach are filled (Ukkonen 1985).
  */
 export function editDistance(a: string, b: string, max: number): number {
-  if (Math.abs(a.length - b.length) > max) return max + 1;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const width = b.length;
+  if (Math.abs(a.length - width) > max) return max + 1;
+  if (width >= rows[0].length) {
+    const size = width * 2;
+    rows = [new Uint16Array(size), new Uint16Array(size), new Uint16Array(size)];
+  }
+  let [before, previous, current] = rows;
+  const far = max + 1;
+  for (let j = 0; j <= width; j += 1) previous[j] = Math.min(j, far);
   for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
-    let best = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let cost = Math.min(
-        (previous[j] ?? 0) + 1,
-        (current[j - 1] ?? 0) + 1,
-        (previous[j - 1] ?? 0) + (isSame ? 0 : 1),
-      );
-      const isSwap =
-        i > 1 &&
-        j > 1 &&
-        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
-        a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      if (isSwap) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      current.push(cost);
+    const from = Math.max(1, i - max);
+    const to = Math.min(width, i + max);
+    current[from - 1] = from === 1 ? Math.min(i, far) : far;
+    let best = current[from - 1] ?? far;
+    const own = a.charCodeAt(i - 1);
+    for (let j = from; j <= to; j += 1) {
+      const isSame = own === b.charCodeAt(j - 1);
+      let cost = (previous[j - 1] ?? far) + (isSame ? 0 : 1);
+      if (!isSame) {
+        cost = Math.min(cost, (j === i + max ? far : (previous[j] ?? far)) + 1, (current[j - 1] ?? far) + 1);
+        if (i > 1 && j > 1 && own === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
+          cost = Math.min(cost, (before[j - 2] ?? far) + 1);
+      }
+      current[j] = Math.min(cost, far);
       if (cost < best) best = cost;
     }
-    if (best > max) return max + 1;
-    before = previous;
-    previous = current;
+    if (best > max) return far;
+    [before, previous, current] = [previous, current, before];
   }
-  return previous[b.length] ?? max + 1;
+  return previous[width] ?? far;
 }
 
 /** Shared words / all words of two texts (Jaccard). */
