@@ -4,6 +4,7 @@ import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { toBits } from '@/lib/linkage/math/logit';
 import type { LinkageParameters } from '@/lib/linkage/parameters';
 import { degreeOf, type Holders } from '@/lib/linkage/traces/holders';
+import type { KindStats } from '@/lib/linkage/traces/kind-stats';
 
 /** Bits a value must be able to add for its holders to be worth pairing. */
 const blockingBitsMin = 4;
@@ -13,17 +14,32 @@ const fullPairsPerAccount = 80;
 interface Context {
   input: LinkageInput;
   holders: Holders;
+  kinds: readonly KindStats[];
   exclusivity: Float64Array;
   parameters: LinkageParameters;
   priorBits: number;
+  hasPossessions: boolean;
+}
+
+/**
+ * Whether everything a community shares can lift a pair to the keeping threshold by itself. Where it cannot, a pair needs a
+ * possession, a relation or a profile in common, and meets there.
+ */
+function canCommunityLink({ parameters, priorBits, hasPossessions }: Context): boolean {
+  return !hasPossessions || priorBits + parameters.communityCapBits >= toBits(parameters.keepProbability);
 }
 
 /** Identifiers worth a block, smallest blocks first, then by number. */
-function blocksOf({ input, holders, exclusivity, priorBits }: Context): number[] {
+function blocksOf(context: Context): number[] {
+  const { input, holders, kinds, exclusivity, priorBits } = context;
+  const isCommunityEnough = canCommunityLink(context);
   const blocks: number[] = [];
   for (let i = 0; i < input.identifiers.ids.length; i += 1) {
     if (degreeOf(holders, i) < 2 || input.identifiers.sharedClass[i] !== null) continue;
-    if (toBits(exclusivity[i] ?? 0) - priorBits >= blockingBitsMin) blocks.push(i);
+    const facts = kinds[input.identifiers.kind[i] ?? 0]?.facts;
+    if (!facts || !(facts.isPossession || isCommunityEnough)) continue;
+    const bits = toBits(exclusivity[i] ?? 0) - priorBits;
+    if (Math.min(bits, facts.capBits ?? bits) >= blockingBitsMin) blocks.push(i);
   }
   return blocks.sort((a, b) => degreeOf(holders, a) - degreeOf(holders, b) || a - b);
 }

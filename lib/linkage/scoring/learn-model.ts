@@ -20,7 +20,7 @@ import type { ScoringModel } from '@/lib/linkage/scoring/scoring-model';
 import { buildSignUpRates } from '@/lib/linkage/timing/sign-up-items';
 import { ConfirmationReader } from '@/lib/linkage/traces/corroborate';
 import { degreeOf, type Holders } from '@/lib/linkage/traces/holders';
-import { buildKindStats } from '@/lib/linkage/traces/kind-stats';
+import { buildKindStats, type KindStats } from '@/lib/linkage/traces/kind-stats';
 import { learnExclusivity } from '@/lib/linkage/traces/learn-exclusivity';
 
 export interface LearnedModel {
@@ -33,14 +33,10 @@ export interface LearnedModel {
 const tellingMin = 0.05;
 
 /** Whether any two accounts could be seen to share a possession, a relation or a profile. */
-function seesPossessions(
-  input: LinkageInput,
-  { kinds, values }: Pick<ScoringModel, 'kinds' | 'values'>,
-): boolean {
+function seesPossessions(input: LinkageInput, kinds: readonly KindStats[], degree: Uint32Array): boolean {
   if (input.profile.length > 0 || input.relationKinds.some((kind) => !isSocialKind(kind))) return true;
   return input.identifiers.ids.some(
-    (_, i) =>
-      kinds[input.identifiers.kind[i] ?? 0]?.facts.isPossession === true && (values.degree[i] ?? 0) >= 2,
+    (_, i) => kinds[input.identifiers.kind[i] ?? 0]?.facts.isPossession === true && (degree[i] ?? 0) >= 2,
   );
 }
 
@@ -110,7 +106,13 @@ export function learnModel(
   });
   const collector = new PairCollector(accountsInWorld);
   for (let i = 0; i < profileList.size; i += 1) collector.add(profileList.first(i), profileList.second(i));
-  addTraceBlocks({ input, holders, exclusivity, parameters, priorBits }, collector, reporter);
+  const degree = Uint32Array.from(input.identifiers.ids, (_, i) => degreeOf(holders, i));
+  const hasPossessions = seesPossessions(input, stats, degree);
+  addTraceBlocks(
+    { input, holders, kinds: stats, exclusivity, parameters, priorBits, hasPossessions },
+    collector,
+    reporter,
+  );
   addRelationBlocks(input, relations, collector, reporter);
   for (const { accountA, accountB } of input.constraints) collector.add(accountA, accountB);
   const pairs = collector.finish();
@@ -121,7 +123,6 @@ export function learnModel(
     level: layout.kinds[number]?.level ?? 0,
     differsBits: differsBits(kind, agreement[number] ?? 0),
   }));
-  const degree = Uint32Array.from(input.identifiers.ids, (_, i) => degreeOf(holders, i));
   const values = {
     degree,
     exclusivity,
@@ -148,7 +149,7 @@ export function learnModel(
           },
     profile,
     signUp: layout.signUp === null ? null : { comparison: layout.signUp, rates: buildSignUpRates(input) },
-    hasPossessions: seesPossessions(input, { kinds, values }),
+    hasPossessions,
     familiesAvailable: familiesAvailable(input, { kinds, values }),
   };
   return { model: { ...model, comparisons: fillLevels(model, agreement) }, pairs, blocks: reporter.finish() };
