@@ -13,11 +13,18 @@ export type ProfileMeasure = (typeof profileMeasures)[number];
  * One entry of a mapping file's `comparisons` section: compare an account attribute of the user's own in the linkage.
  * `measure` left out is read from the values; `forgeabilityCapBits` bounds what a third party could plant.
  */
-export const profileComparison = z.object({
-  attribute: z.string().min(1).max(128),
-  measure: z.enum(profileMeasures).optional(),
-  family: z.enum(evidenceFamilies).default('identity'),
-  title: z.string().min(1).max(128).optional(),
-  forgeabilityCapBits: z.number().positive().optional(),
+export const profileComparison = z.strictObject({
+  attribute: z.string().min(1).max(128).describe('Name under which the mapping keeps the attribute'),
+  measure: z
+    .enum(profileMeasures)
+    .optional()
+    .describe('How two values are compared; read from the values where left out'),
+  family: z.enum(evidenceFamilies).default('identity').describe('Evidence family it counts in'),
+  title: z.string().min(1).max(128).optional().describe('What the app calls it'),
+  forgeabilityCapBits: z
+    .number()
+    .positive()
+    .optional()
+    .describe('Most bits that agreement may add: what a third party could plant'),
 });
 export type ProfileComparison = z.output<typeof profileComparison>;

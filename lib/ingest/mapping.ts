@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { InvalidInputError } from '@/lib/domain/errors';
 import { evidenceFamilies } from '@/lib/domain/evidence-family';
+import { profileComparison } from '@/lib/domain/profile-comparison';
 import { fieldsOf, type TableName, tableNames } from '@/lib/ingest/tables';
 
 /** A kind or attribute name of the user's own: lower-case letters, digits, underscores. */
@@ -48,9 +49,9 @@ export const mapping = z.strictObject({
   tables: z.partialRecord(z.enum(tableNames), tableMapping).default({}),
   ignore: z.array(z.string()).optional().describe('Texts that mean "no value" in every table; default [""]'),
   comparisons: z
-    .array(z.record(z.string(), z.unknown()))
+    .array(profileComparison)
     .optional()
-    .describe('Comparisons over own attributes; docs/linkage.md describes them'),
+    .describe('Attributes of your own that the linkage compares value by value, with errors allowed'),
 });
 export type Mapping = z.infer<typeof mapping>;
 

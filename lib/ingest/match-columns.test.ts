@@ -52,6 +52,14 @@ describe('matchColumns', () => {
     expect(kindFamiliesOf(mapping)).toEqual({ certificate: 'payment' });
   });
 
+  it('takes comparisons over own attributes, and says where one is wrong', () => {
+    const { comparisons } = parseMapping({ comparisons: [{ attribute: 'full_name', measure: 'name' }] });
+    expect(comparisons).toEqual([{ attribute: 'full_name', measure: 'name', family: 'identity' }]);
+    expect(() => parseMapping({ comparisons: [{ attribute: 'full_name', measure: 'soundex' }] })).toThrow(
+      'comparisons.0.measure',
+    );
+  });
+
   it('says which required field is missing and what would be understood', () => {
     const [missing] = matchColumns('exchanges', ['account', 'words'], nothing).missing;
     expect(missing?.field).toBe('at');

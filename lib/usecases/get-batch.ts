@@ -9,6 +9,12 @@ export async function getBatch(
 ): Promise<BatchSummary> {
   const batch = await deps.batches.find(input.batchId);
   if (!batch) throw new NotFoundError('import batch', input.batchId);
-  const { files: _files, overlaps: _overlaps, kindFamilies: _kindFamilies, ...summary } = batch;
+  const {
+    files: _files,
+    overlaps: _overlaps,
+    kindFamilies: _kindFamilies,
+    comparisons: _comparisons,
+    ...summary
+  } = batch;
   return summary;
 }

@@ -71,6 +71,7 @@ async function stage(
     createdAt: plan.startedAt,
     files: sources.map(({ table, name, sha256, bytes }) => ({ table, name, sha256, bytes })),
     kindFamilies: kindFamiliesOf(mapping),
+    comparisons: mapping.comparisons ?? [],
   });
   try {
     return await deps.lake.stage(

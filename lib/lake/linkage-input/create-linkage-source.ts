@@ -1,5 +1,6 @@
 import { InvalidInputError } from '@/lib/domain/errors';
 import { evidenceFamilies } from '@/lib/domain/evidence-family';
+import type { ProfileComparison } from '@/lib/domain/profile-comparison';
 import { openDuckDb, sqlText } from '@/lib/lake/duckdb';
 import { type LakePaths, spillFolder } from '@/lib/lake/layout';
 import { readInput } from '@/lib/lake/linkage-input/read-input';
@@ -17,6 +18,12 @@ function mergeFamilies(batches: readonly BatchRecord[]): Record<string, string> 
       if (evidenceFamilies.some((known) => known === family)) families[kind] = family;
   }
   return families;
+}
+
+/** Comparisons declared over all batches; the latest declaration of an attribute counts. */
+function mergeComparisons(batches: readonly BatchRecord[]): ProfileComparison[] {
+  const declared = batches.flatMap(({ comparisons }) => comparisons);
+  return [...new Map(declared.map((entry) => [entry.attribute, entry])).values()];
 }
 
 const labelColumns = ['operator', 'campaign', 'cluster', 'label', 'owner', 'entity'];
@@ -77,7 +84,7 @@ export function createLinkageSource({
         readInput(db, {
           batchIds: committed.map(({ id }) => id),
           kindFamilies: mergeFamilies(committed),
-          comparisons: [],
+          comparisons: mergeComparisons(committed),
           ...(signal ? { signal } : {}),
         }),
       ),

@@ -11,6 +11,10 @@ const profileColumns: readonly { column: string; measure: ProfileMeasure }[] = [
   { column: 'country', measure: 'exact' },
 ];
 const fieldsMax = 16;
+/** Distinct values per filled account from which an undeclared attribute tells people apart beside other evidence. */
+const tellingShare = 0.2;
+/** What an undeclared attribute may add beside other evidence: anybody can type anything. */
+const undeclaredCapBits = 6;
 
 /** A profile field and the SQL expression over view `accounts` that gives its text. */
 export interface ProfileField {
@@ -19,18 +23,19 @@ export interface ProfileField {
 }
 
 /** How values of an attribute look, which decides how they are compared. */
-async function inferMeasure(db: DuckDb, expression: string): Promise<ProfileMeasure> {
+async function inspect(
+  db: DuckDb,
+  expression: string,
+): Promise<{ measure: ProfileMeasure; distinctShare: number }> {
   const [row] = await db.query<{ dates: number; codes: number; words: number; distinct_share: number }>(
     `SELECT coalesce(avg((regexp_full_match(v, '(19|20)[0-9]{6}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}'))::INTEGER), 0)::DOUBLE AS dates,
        coalesce(avg(regexp_matches(v, '[0-9]')::INTEGER), 0)::DOUBLE AS codes, coalesce(avg(contains(v, ' ')::INTEGER), 0)::DOUBLE AS words,
        (count(DISTINCT v) / greatest(count(*), 1))::DOUBLE AS distinct_share
      FROM (SELECT ${expression} AS v FROM accounts) WHERE v IS NOT NULL`,
   );
-  if (!row) return 'exact';
-  if (row.dates > 0.8) return 'date';
-  if (row.words > 0.3) return 'text';
-  if (row.codes > 0.5) return 'code';
-  return 'name';
+  if (!row) return { measure: 'exact', distinctShare: 0 };
+  const measure = row.dates > 0.8 ? 'date' : row.words > 0.3 ? 'text' : row.codes > 0.5 ? 'code' : 'name';
+  return { measure, distinctShare: row.distinct_share };
 }
 
 const quoted = (text: string): string => text.replaceAll("'", "''");
@@ -60,8 +65,8 @@ async function isProfileOnly(db: DuckDb): Promise<boolean> {
 }
 
 /**
- * Fields to compare: those the mapping declares; where the source holds profiles only, every attribute and profile column
- * too, so that such a source can be linked without a declaration.
+ * Fields to compare: those the mapping declares, or, without a declaration, every attribute that tells people apart (bounded
+ * where there is other evidence). Where the source holds profiles only, the profile columns too.
  */
 export async function listProfileFields(
   db: DuckDb,
@@ -72,17 +77,19 @@ export async function listProfileFields(
   const fields: ProfileField[] = [];
   for (const attribute of attributes) {
     const own = declared.find((entry) => entry.attribute === attribute);
-    if (!own && (!profileOnly || declared.length > 0)) continue;
+    if (!own && declared.length > 0) continue;
     const expression = attributeExpression(attribute);
+    const { measure, distinctShare } = await inspect(db, expression);
+    if (!own && !profileOnly && distinctShare < tellingShare) continue;
     const title = attribute.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase());
     fields.push({
       expression,
       declaration: {
         attribute,
         title: own?.title ?? title,
-        measure: own?.measure ?? (await inferMeasure(db, expression)),
+        measure: own?.measure ?? measure,
         family: own?.family ?? 'identity',
-        forgeabilityCapBits: own?.forgeabilityCapBits ?? null,
+        forgeabilityCapBits: own ? (own.forgeabilityCapBits ?? null) : profileOnly ? null : undeclaredCapBits,
       },
     });
   }

@@ -10,6 +10,8 @@ const roundsMax = 60;
 /** Levels of the m table before any data: most fields of one person agree. */
 const mPrior = [0.8, 0.1, 0.05, 0.05] as const;
 const priorPairs = 5;
+/** Where hands show otherwise too, they make names up: a difference says little, and blocked pairs seldom show any. */
+const differsBitsMin = -1;
 
 /** Levels of one pair over all fields, packed in base 5; the digit 4 stands for missing. */
 function patternOf(comparers: readonly FieldComparer[], a: number, b: number): number {
@@ -112,11 +114,11 @@ function frequenciesOf(values: readonly (string | null)[]): {
   return { frequency, agreementChance };
 }
 
-/** Learns every profile field's m and u. `pairs` are the candidates that the profile blocks brought. */
+/** Learns every profile field's m and u. `pairs` are all candidates: those that share other evidence teach m as well. */
 export function learnProfile(
   input: LinkageInput,
   pairs: PairList,
-  options: { seed: number; firstComparison: number },
+  options: { seed: number; firstComparison: number; isOnlyEvidence: boolean },
 ): ProfileModel[] {
   if (input.profile.length === 0) return [];
   const u = learnU(input, options.seed);
@@ -133,6 +135,7 @@ export function learnProfile(
     comparison: options.firstComparison + index,
     m: m[index] ?? [...mPrior],
     u: u[index] ?? [],
+    differsBitsMin: options.isOnlyEvidence ? null : differsBitsMin,
     ...frequenciesOf(column.values),
   }));
 }

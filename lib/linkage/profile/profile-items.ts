@@ -13,7 +13,7 @@ function bitsOf(model: ProfileModel, level: number, a: number, b: number, accoun
   const m = model.m[level] ?? 1;
   const u = model.u[level] ?? 1;
   const bits = Math.log2(m / u);
-  if (level !== 0) return bits;
+  if (level !== 0) return Math.max(bits, model.differsBitsMin ?? bits);
   const floor = frequencyFloorAccounts / accounts;
   const frequency = Math.max(floor, model.frequency[a] ?? 0, model.frequency[b] ?? 0);
   return bits + clamp(Math.log2(Math.max(floor, model.agreementChance) / frequency), -8, 8);

@@ -11,6 +11,8 @@ export interface ProfileModel {
   u: readonly number[];
   /** By account: share of accounts that hold its value, for the term-frequency adjustment; 0 where missing. */
   frequency: Float64Array;
+  /** Most that a difference may argue against (negative bits); null where profiles are the only evidence. */
+  differsBitsMin: number | null;
   /** Σ f² over values: the chance that two random accounts agree, which the adjustment is relative to. */
   agreementChance: number;
 }

@@ -32,9 +32,9 @@ export interface LearnedModel {
 /** Exclusivity from which a shared value that is no possession shows that its family could link at all. */
 const tellingMin = 0.05;
 
-/** Whether any two accounts could be seen to share a possession, a relation or a profile. */
-function seesPossessions(input: LinkageInput, kinds: readonly KindStats[], degree: Uint32Array): boolean {
-  if (input.profile.length > 0 || input.relationKinds.some((kind) => !isSocialKind(kind))) return true;
+/** Whether any two accounts could be seen to share a possession or a relation of value. */
+function seesTraces(input: LinkageInput, kinds: readonly KindStats[], degree: Uint32Array): boolean {
+  if (input.relationKinds.some((kind) => !isSocialKind(kind))) return true;
   return input.identifiers.ids.some(
     (_, i) => kinds[input.identifiers.kind[i] ?? 0]?.facts.isPossession === true && (degree[i] ?? 0) >= 2,
   );
@@ -95,19 +95,18 @@ export function learnModel(
   const { exclusivity } = learned;
   applyHubOverrides(input, exclusivity);
   const layout = layOutComparisons(input, stats);
+  const degree = Uint32Array.from(input.identifiers.ids, (_, i) => degreeOf(holders, i));
+  const hasTraces = seesTraces(input, stats, degree);
+  // An attribute that nobody vouches for is no possession: beside it, what a community shares may be all there is.
+  const hasPossessions =
+    hasTraces || input.profile.some(({ forgeabilityCapBits }) => forgeabilityCapBits === null);
   const profilePairs = new PairCollector(accountsInWorld);
   const reporter = new BlockReporter();
   const { blockAccountsMax } = parameters;
   addProfileBlocks({ input, blockAccountsMax, pairs: profilePairs, reporter });
   const profileList = profilePairs.finish();
-  const profile = learnProfile(input, profileList, {
-    seed: parameters.seed,
-    firstComparison: layout.firstProfile,
-  });
   const collector = new PairCollector(accountsInWorld);
   for (let i = 0; i < profileList.size; i += 1) collector.add(profileList.first(i), profileList.second(i));
-  const degree = Uint32Array.from(input.identifiers.ids, (_, i) => degreeOf(holders, i));
-  const hasPossessions = seesPossessions(input, stats, degree);
   addTraceBlocks(
     { input, holders, kinds: stats, exclusivity, parameters, priorBits, hasPossessions },
     collector,
@@ -116,6 +115,11 @@ export function learnModel(
   addRelationBlocks(input, relations, collector, reporter);
   for (const { accountA, accountB } of input.constraints) collector.add(accountA, accountB);
   const pairs = collector.finish();
+  const profile = learnProfile(input, pairs, {
+    seed: parameters.seed,
+    firstComparison: layout.firstProfile,
+    isOnlyEvidence: !hasTraces,
+  });
   const agreement = learnAgreement({ input, kinds: stats, exclusivity }, pairs);
   const kinds = stats.map((kind, number) => ({
     ...kind,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type BatchSummary, batchState, importReport } from '@/lib/contracts/imports';
 import { importTable, promptPolicy } from '@/lib/contracts/jobs';
+import { profileComparison } from '@/lib/domain/profile-comparison';
 import { type CypherText, cypher } from '@/lib/neo4j/cypher';
 import type { BatchRecord } from '@/lib/usecases/ports/batches';
 
@@ -17,6 +18,8 @@ const batchProperties = z.object({
   files: z.string(),
   overlaps: z.string(),
   kindFamilies: z.string(),
+  /** Absent on batches from before comparisons could be declared. */
+  comparisons: z.string().nullish(),
 });
 
 export const batchRow = z.object({ batch: batchProperties });
@@ -50,5 +53,6 @@ export function toBatchRecord(row: z.infer<typeof batchRow>): BatchRecord {
     files: sourceFiles.parse(JSON.parse(row.batch.files)),
     overlaps: overlaps.parse(JSON.parse(row.batch.overlaps)),
     kindFamilies: z.record(z.string(), z.string()).parse(JSON.parse(row.batch.kindFamilies)),
+    comparisons: z.array(profileComparison).parse(JSON.parse(row.batch.comparisons ?? '[]')),
   };
 }

@@ -22,12 +22,13 @@ export function createBatchStore(gateway: Gateway): BatchStore {
       return { batches: rows.map(toBatchSummary), leftOut: (counted?.count ?? rows.length) - rows.length };
     },
     find: async (id) => (await gateway.run(findBatch, { id })).map(toBatchRecord)[0],
-    begin: async ({ files, kindFamilies, ...batch }) => {
+    begin: async ({ files, kindFamilies, comparisons, ...batch }) => {
       const sources = files.map((file) => ({ ...file, id: `${file.table}:${file.sha256}` }));
       await gateway.run(beginBatch, {
         ...batch,
         files: JSON.stringify(files),
         kindFamilies: JSON.stringify(kindFamilies),
+        comparisons: JSON.stringify(comparisons),
         sources,
       });
     },

@@ -1,5 +1,6 @@
 import type { BatchState, BatchSummary, ImportReport } from '@/lib/contracts/imports';
 import type { ImportTable, PromptPolicy } from '@/lib/contracts/jobs';
+import type { ProfileComparison } from '@/lib/domain/profile-comparison';
 import type {
   AccountFacts,
   BatchOverlap,
@@ -21,6 +22,8 @@ export interface BatchRecord extends BatchSummary {
   overlaps: BatchOverlap[];
   /** Evidence family of each identifier kind of the user's own, as its mapping declares. */
   kindFamilies: Record<string, string>;
+  /** Attributes of the user's own that the linkage compares, as its mapping declares. */
+  comparisons: readonly ProfileComparison[];
 }
 
 /** The batches of the workspace and who may change them. */
@@ -36,6 +39,7 @@ export interface BatchStore {
     createdAt: number;
     files: readonly SourceFile[];
     kindFamilies: Record<string, string>;
+    comparisons: readonly ProfileComparison[];
   }): Promise<void>;
   setOverlaps(id: string, overlaps: readonly BatchOverlap[]): Promise<void>;
   setState(

@@ -14,6 +14,7 @@ export const beginBatch = defineQuery({
     createdAt: z.number(),
     files: z.string(),
     kindFamilies: z.string(),
+    comparisons: z.string(),
     sources: z.array(
       z.object({
         id: z.string(),
@@ -28,7 +29,7 @@ export const beginBatch = defineQuery({
   text: cypher`
     MERGE (b:${label('ImportBatch')} {id: $id})
     SET b.state = 'staging', b.promptPolicy = $promptPolicy, b.createdAt = $createdAt, b.files = $files,
-      b.kindFamilies = $kindFamilies, b.overlaps = '[]',
+      b.kindFamilies = $kindFamilies, b.comparisons = $comparisons, b.overlaps = '[]',
       b.report = null, b.failure = null, b.committedAt = null, b.rolledBackAt = null
     WITH b
     UNWIND $sources AS source
