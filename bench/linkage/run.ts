@@ -13,10 +13,11 @@ import {
   sharedData,
 } from '@/bench/linkage/shared-data';
 import { difficultyNames } from '@/lib/synth/difficulty';
+import { generateSybilWorld } from '@/lib/testing/sybil-world';
 import { nodeWorldFiles } from '@/lib/usecases/world/node-world-files';
 import { writeWorld } from '@/lib/usecases/write-world';
 
-const seeds = (process.env.SKEIN_BENCH_SEEDS ?? '1,2,3,4,5').split(',');
+const seeds = (process.env.SKEIN_BENCH_SEEDS ?? '1').split(',');
 const accounts = Number(process.env.SKEIN_BENCH_ACCOUNTS ?? 5_000);
 const tables = ['accounts', 'payments', 'logins', 'exchanges', 'ips', 'identifiers', 'relations'] as const;
 
@@ -55,6 +56,10 @@ if (existsSync(sharedData)) {
   await add('stalkerware, labels as given', { input: stalkerware.input, labels: stalkerware.given });
   await add('people', await loadPeople());
 } else console.log(`${sharedData} is absent: stalkerware, people and timed are left out.`);
+for (const isListed of [true, false]) {
+  const world = generateSybilWorld({ seed: 7, honest: 4_000, operators: 80, isListed });
+  await add(`transfers, exchanges ${isListed ? 'listed' : 'unlisted'}`, world);
+}
 for (const difficulty of difficultyNames) {
   for (const seed of seeds) {
     await add(`${difficulty}, seed ${seed}`, await loadWorld(difficulty, seed));

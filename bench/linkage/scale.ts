@@ -23,18 +23,18 @@ function buildWorld(accounts: number): LinkageInput {
     const createdAt = below(180 * day);
     const isHand = n % operatorShare === 0;
     const hand = Math.floor(n / (operatorShare * operatorSize));
-    const use = (kind: string, value: string, at = createdAt): void =>
+    const hold = (kind: string, value: string, at = createdAt): void =>
       builder.addUse({ accountId, kind, value, firstSeen: at, lastSeen: at + below(20) * day });
     builder.addAccount({ id: accountId, createdAt, firstSeen: createdAt, exchanges: 100 });
-    use('device', isHand ? `hand-${hand}-${below(12)}` : `device-${n}`);
-    use('payment_method', isHand ? `hand-${hand}-${below(8)}` : `card-${n - (n % 40 === 1 ? 1 : 0)}`);
-    use('ip', isHand ? `exit-${hand}-${below(30)}` : `ip-${below(accounts / 3)}`);
-    use('ip', `ip-${below(accounts / 3)}`, createdAt + day);
-    use('network', `net-${below(accounts / 50)}`);
-    use('user_agent', `agent-${below(300)}`);
-    use('tls_fingerprint', `tls-${below(500)}`);
-    use('prompt_cluster', isHand ? `queue-${hand % 40}-${below(20)}` : `prompt-${below(accounts / 20)}`);
-    use('template_hour', `template-${below(accounts / 2)}`);
+    hold('device', isHand ? `hand-${hand}-${below(12)}` : `device-${n}`);
+    hold('payment_method', isHand ? `hand-${hand}-${below(8)}` : `card-${n - (n % 40 === 1 ? 1 : 0)}`);
+    hold('ip', isHand ? `exit-${hand}-${below(30)}` : `ip-${below(accounts / 3)}`);
+    hold('ip', `ip-${below(accounts / 3)}`, createdAt + day);
+    hold('network', `net-${below(accounts / 50)}`);
+    hold('user_agent', `agent-${below(300)}`);
+    hold('tls_fingerprint', `tls-${below(500)}`);
+    hold('prompt_cluster', isHand ? `queue-${hand % 40}-${below(20)}` : `prompt-${below(accounts / 20)}`);
+    hold('template_hour', `template-${below(accounts / 2)}`);
     if (n > 0) {
       const source = isHand ? `account-${Math.max(0, n - operatorShare)}` : `account-${below(n)}`;
       if (below(2) === 0)

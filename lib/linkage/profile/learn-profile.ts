@@ -4,7 +4,7 @@ import { SeededRandom } from '@/lib/linkage/math/random';
 import { comparerOf, type FieldComparer } from '@/lib/linkage/profile/field-comparer';
 import { type ProfileModel, profileLevelCount } from '@/lib/linkage/profile/profile-model';
 
-const randomPairs = 200_000;
+const randomPairs = 60_000;
 const learningPairsMax = 500_000;
 const roundsMax = 60;
 /** Levels of the m table before any data: most fields of one person agree. */

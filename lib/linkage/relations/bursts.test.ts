@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ActivityClock, findBursts } from '@/lib/linkage/relations/bursts';
 import { SeededRandom } from '@/lib/linkage/math/random';
+import { ActivityClock, findBursts } from '@/lib/linkage/relations/bursts';
 
 const day = 86_400_000;
 const evenly = new ActivityClock(Float64Array.from({ length: 10_000 }, (_, n) => (n * 180 * day) / 10_000));

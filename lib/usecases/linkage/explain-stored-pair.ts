@@ -3,10 +3,10 @@ import { type EvidenceFamily, evidenceFamilies, evidenceFamilyTitles } from '@/l
 import { hubClasses } from '@/lib/domain/hub-class';
 import { familiesOf, toSentence } from '@/lib/linkage/explain/sentences';
 import { toProbability } from '@/lib/linkage/math/logit';
+import { counterpartyKinds } from '@/lib/linkage/relations/counterparties';
 import { buildRelationIndex } from '@/lib/linkage/relations/relation-index';
 import type { StoredPair } from '@/lib/linkage/result/stored-pair';
 import { capReasons } from '@/lib/linkage/scoring/item-buffer';
-import { counterpartyKinds } from '@/lib/linkage/relations/counterparties';
 import { PairScorer } from '@/lib/linkage/scoring/pair-scorer';
 
 type Table = RowsReference['table'];
