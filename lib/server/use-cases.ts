@@ -89,7 +89,6 @@ export { requestExport } from '@/lib/usecases/request-export';
 export { runWatchRules } from '@/lib/usecases/run-watch-rules';
 export { saveOperator } from '@/lib/usecases/save-operator';
 export { saveWatchRule } from '@/lib/usecases/save-watch-rule';
-export { saveOperator } from '@/lib/usecases/save-operator';
 export { searchEverything } from '@/lib/usecases/search-everything';
 export { showQuery } from '@/lib/usecases/show-query';
 export { simulateAction } from '@/lib/usecases/simulate-action';
