@@ -44,6 +44,7 @@ module.exports = {
     only('lib/evidence', [...pure, 'lib/export']),
     only('lib/contracts', [...pure, 'lib/attribution']),
     only('lib/api-client', [...pure, 'lib/attribution', 'lib/contracts']),
+    only('lib/views', [...pure, 'lib/contracts']),
     only('lib/usecases', [
       ...pure,
       'lib/attribution',
@@ -54,6 +55,7 @@ module.exports = {
       'lib/export',
       'lib/evidence',
       'lib/contracts',
+      'lib/views',
     ]),
     only('lib/neo4j', [
       ...pure,
@@ -100,7 +102,14 @@ module.exports = {
       'lib/prompts',
       'lib/embedded-neo4j',
     ]),
-    only('components', [...pure, 'lib/attribution', 'lib/canvas-state', 'lib/contracts', 'lib/api-client']),
+    only('components', [
+      ...pure,
+      'lib/attribution',
+      'lib/canvas-state',
+      'lib/views',
+      'lib/contracts',
+      'lib/api-client',
+    ]),
     only('app', [...pure, 'components', 'lib/server', 'lib/contracts', 'lib/api-client']),
     only('components/ui', []),
     npmOnly('neo4j-driver', ['neo4j-driver'], ['lib/neo4j', 'lib/embedded-neo4j', 'lib/testing']),

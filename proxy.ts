@@ -6,6 +6,15 @@ import { buildContentSecurityPolicy, securityHeaders } from '@/lib/server/csp';
 const allowedHosts = parseAllowedHosts(process.env.SKEIN_ALLOWED_HOSTS);
 const isDevelopment = process.env.NODE_ENV === 'development';
 
+/** What a guest sees is kept nowhere, is found by no search engine, and its address goes to no other site. */
+const guestPath = /^\/(s|api\/shared)\//;
+const embedPath = /^\/s\/[^/]+\/embed$/;
+const guestHeaders = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex',
+};
+
 /** Runs before every page and route: refuses foreign hosts, sets the security headers and the page's nonce. */
 export function proxy(request: NextRequest): NextResponse {
   if (!isAllowedHost(request.headers.get('host'), allowedHosts)) {
@@ -19,8 +28,12 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set('content-security-policy', policy);
+  // the embedded picture of a link has a policy of its own, which names who may frame it
+  if (!embedPath.test(request.nextUrl.pathname)) response.headers.set('content-security-policy', policy);
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+  if (guestPath.test(request.nextUrl.pathname)) {
+    for (const [name, value] of Object.entries(guestHeaders)) response.headers.set(name, value);
+  }
   return response;
 }
 

@@ -1,13 +1,13 @@
 'use client';
 
-import { Download, Trash2, Waypoints } from 'lucide-react';
+import { Download, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { useCaseChange } from '@/components/cases/use-case-change';
 import { itemWords } from '@/components/cases/words';
 import { hrefs } from '@/components/shell/hrefs';
 import { Badge } from '@/components/ui/badge';
-import { Button, ButtonAnchor, ButtonLink, IconButton } from '@/components/ui/button';
+import { Button, ButtonAnchor, IconButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatCount, formatQuantity } from '@/components/ui/format/number';
 import { shortenMiddle } from '@/components/ui/format/shorten';
@@ -62,14 +62,9 @@ export function ItemTable({
       isFlush
       actions={
         total > 0 && (
-          <>
-            <ButtonLink size="sm" href={hrefs.caseCanvas(caseId)}>
-              <Waypoints aria-hidden className="size-3.5" /> On the canvas
-            </ButtonLink>
-            <ButtonAnchor size="sm" href={`/api/cases/${encodeURIComponent(caseId)}/csv`} download>
-              <Download aria-hidden className="size-3.5" /> CSV
-            </ButtonAnchor>
-          </>
+          <ButtonAnchor size="sm" href={`/api/cases/${encodeURIComponent(caseId)}/csv`} download>
+            <Download aria-hidden className="size-3.5" /> CSV
+          </ButtonAnchor>
         )
       }
     >

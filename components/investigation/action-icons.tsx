@@ -40,6 +40,7 @@ import {
   Pin,
   Redo2,
   Route,
+  Save,
   Scale,
   SquareDashedMousePointer,
   Table2,
@@ -51,6 +52,7 @@ import {
 } from 'lucide-react';
 
 const icons: Readonly<Record<string, LucideIcon>> = {
+  save: Save,
   undo: Undo2,
   redo: Redo2,
   expand: Expand,

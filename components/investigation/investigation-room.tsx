@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { useHotkeys } from 'react-hotkeys-hook';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { ErrorState } from '@/components/ui/error-state';
 import { ApiProblem } from '@/lib/api-client/problem';
@@ -15,8 +16,10 @@ import { Inspector } from './inspector/inspector';
 import { useCanvasLink } from './link/use-canvas-link';
 import { openRoom, type RoomTarget } from './requests/open-room';
 import { perform } from './requests/perform';
-import { RoomProvider, useRoom } from './room-context';
+import { RoomProvider, useRoom, useRoomApi } from './room-context';
 import { createRoom } from './room-store';
+import { ConflictDialog } from './saved-view/conflict-dialog';
+import { SaveViewDialog } from './saved-view/save-view-dialog';
 import { SeedsDialog } from './seeds-dialog';
 import { Toolbar } from './toolbar';
 
@@ -67,6 +70,8 @@ const handleClass = 'bg-line transition-colors hover:bg-accent focus-visible:bg-
 
 function Room({ isLoading }: { isLoading: boolean }) {
   useCanvasLink();
+  const room = useRoomApi();
+  useHotkeys('mod+s', () => room.run('save'), { preventDefault: true, enableOnFormTags: true });
   const dock = useRoom((state) => state.dock);
   const isEmpty = useRoom(({ canvas }) => canvas.doc.nodes.size === 0);
   return (
@@ -117,5 +122,7 @@ function Dialogs() {
   if (dialog === null) return null;
   if (dialog.type === 'expand') return <ExpandDialog nodeKey={dialog.key} />;
   if (dialog.type === 'expand-many') return <ExpandManyDialog keys={dialog.keys} />;
+  if (dialog.type === 'save-view') return <SaveViewDialog />;
+  if (dialog.type === 'conflict') return <ConflictDialog theirs={dialog.theirs} />;
   return dialog.type === 'help' ? <HelpSheet /> : <SeedsDialog />;
 }

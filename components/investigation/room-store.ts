@@ -8,6 +8,7 @@ import type { NoteRecord } from '@/lib/canvas-state/document';
 import type { RanQuery } from '@/lib/canvas-state/origin';
 import { type CanvasState, emptyState } from '@/lib/canvas-state/state';
 import type { StoredView } from '@/lib/canvas-state/stored-canvas';
+import type { SavedView, TheirVersion } from './saved-view/saved-view';
 import type { ExpandInput } from '@/lib/contracts/graph';
 
 export type InspectorTab = 'details' | 'why' | 'rows' | 'notes';
@@ -41,8 +42,11 @@ export interface RoomState {
   readonly dialog:
     | { readonly type: 'expand'; readonly key: string }
     | { readonly type: 'expand-many'; readonly keys: readonly string[] }
-    | { readonly type: 'help' | 'seeds' }
+    | { readonly type: 'conflict'; readonly theirs: TheirVersion }
+    | { readonly type: 'help' | 'seeds' | 'save-view' }
     | null;
+  /** The saved view that is open here. */
+  readonly saved: SavedView | null;
   readonly notice: Notice | null;
   /** What is being loaded, for the status line. */
   readonly busy: string | null;
@@ -81,6 +85,7 @@ export const emptyRoom: RoomState = {
   comparison: null,
   dock: null,
   dialog: null,
+  saved: null,
   notice: null,
   busy: null,
   look: null,

@@ -2,11 +2,14 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { AddToCaseButton } from '@/components/cases/add-to-case';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { formatCount, formatQuantity } from '@/components/ui/format/number';
+import type { NewItem } from '@/lib/api-client/cases';
 import { matchSeeds } from '@/lib/api-client/graph';
-import { graphLimits, type SeedsResult } from '@/lib/contracts/graph';
+import { graphLimits, type SeedHit, type SeedsResult } from '@/lib/contracts/graph';
+import { idOfKey } from '@/lib/domain/graph-element';
 import { placeSeeds } from './requests/place-seeds';
 import { useRoom, useRoomApi } from './room-context';
 
@@ -29,16 +32,19 @@ export function SeedsDialog() {
       className="w-[640px]"
       footer={
         match.data ? (
-          <Button
-            variant="primary"
-            disabled={match.data.known.length === 0}
-            onClick={() => {
-              room.set({ dialog: null });
-              void placeSeeds(room, match.data.known);
-            }}
-          >
-            Put {formatCount(Math.min(match.data.known.length, graphLimits.expandMax))} on the canvas
-          </Button>
+          <>
+            <AddToCaseButton items={match.data.known.map(toItem)} />
+            <Button
+              variant="primary"
+              disabled={match.data.known.length === 0}
+              onClick={() => {
+                room.set({ dialog: null });
+                void placeSeeds(room, match.data.known);
+              }}
+            >
+              Put {formatCount(Math.min(match.data.known.length, graphLimits.expandMax))} on the canvas
+            </Button>
+          </>
         ) : (
           <Button
             variant="primary"
@@ -70,6 +76,11 @@ export function SeedsDialog() {
     </Dialog>
   );
 }
+
+const toItem = ({ key, kind }: SeedHit): NewItem => ({
+  kind: kind === 'account' ? 'account' : 'identifier',
+  targetId: idOfKey(key),
+});
 
 function Matches({ result: { known, unknown } }: { result: SeedsResult }) {
   const accounts = known.filter(({ kind }) => kind === 'account');

@@ -49,6 +49,7 @@ export function Toolbar({ clusterId }: { clusterId?: string | undefined }) {
       <ButtonLink variant="ghost" size="sm" href={hrefs.overviewMap(clusterId)}>
         Map
       </ButtonLink>
+      <ActionButton id="save" />
       <ActionButton id="table" />
       <ActionButton id="timeline" />
       <ActionButton id="activity" />

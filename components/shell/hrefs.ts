@@ -22,9 +22,8 @@ export const hrefs = {
   accountCanvas: (id: string) => `/canvas?account=${encodeURIComponent(id)}`,
   pairCanvas: (a: string, b: string) => `/canvas?pair=${encodeURIComponent(JSON.stringify([a, b]))}`,
   why: (a: string, b: string) => `/why/${encodeURIComponent(a)}/${encodeURIComponent(b)}`,
+  view: (id: string) => `/canvas?view=${encodeURIComponent(id)}`,
   case: (id: string) => `/cases/${encodeURIComponent(id)}`,
-  /** The canvas with the accounts of a case. */
-  caseCanvas: (id: string) => `/canvas?case=${encodeURIComponent(id)}`,
   batch: (id: string) => `/imports/${encodeURIComponent(id)}`,
   job: (id: string) => `/imports/jobs/${encodeURIComponent(id)}`,
   bundles: '/bundles',

@@ -1,6 +1,9 @@
 /** Every TanStack Query key, in one place, so that invalidation and reading cannot drift apart. */
 export const queryKeys = {
   search: (text: string) => ['search', text] as const,
+  viewRevisions: (id: string, version: number) => ['views', id, version] as const,
+  viewDifference: (id: string, number: number) => ['views', id, 'diff', number] as const,
+  shareLinks: (viewId: string) => ['views', viewId, 'links'] as const,
   cases: () => ['cases'] as const,
   caseChoice: (text: string) => ['cases', 'choice', text] as const,
   holdings: (targets: readonly string[]) => ['cases', 'holdings', targets] as const,

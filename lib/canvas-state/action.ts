@@ -42,6 +42,7 @@ export type CanvasRequest =
     }
   | { readonly type: 'tool'; readonly tool: 'lasso' | 'corners' | 'region' }
   | { readonly type: 'labels'; readonly labels: 'shown' | 'hidden' | 'masked' }
+  | { readonly type: 'save' }
   /** `scale`: pixels per canvas unit of a PNG. */
   | { readonly type: 'export'; readonly format: 'png' | 'svg' | 'csv'; readonly scale?: number };
 

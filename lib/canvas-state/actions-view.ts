@@ -65,6 +65,7 @@ export const viewActions: readonly CanvasAction[] = [
     labels: 'masked',
   }),
   asking('help', 'Keys of the canvas', 'help', 'view', [{ key: '?' }], { type: 'panel', panel: 'help' }),
+  asking('save', 'Save as a view', 'save', 'out', [{ key: 's', ctrl: true }], { type: 'save' }),
   asking('export-png', 'Picture (PNG)', 'image', 'out', [], { type: 'export', format: 'png', scale: 1 }),
   asking('export-png-2', 'Picture (PNG, double)', 'image', 'out', [], {
     type: 'export',

@@ -3,8 +3,8 @@ import { actionForKey, canvasActions } from './actions';
 
 const modifiers = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 
-/** Combinations the browser keeps for itself: find, history, bookmark, reload, new tab, close. */
-const browserKeys = ['f', 'h', 'd', 'r', 't', 'n', 'w', 'l', 'p', 's'];
+/** Combinations the browser keeps for itself: find, history, bookmark, reload, new tab, close. Saving is what Ctrl-S means here too. */
+const browserKeys = ['f', 'h', 'd', 'r', 't', 'n', 'w', 'l', 'p'];
 
 describe('actions registry', () => {
   it('gives every action its own id and a label', () => {

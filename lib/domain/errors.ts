@@ -7,6 +7,9 @@ export type ErrorKind =
   | 'not_found'
   | 'conflict'
   | 'forbidden'
+  | 'precondition_failed'
+  | 'precondition_required'
+  | 'too_many_requests'
   | 'limit_exceeded'
   | 'cancelled'
   | 'unavailable'
@@ -20,6 +23,9 @@ export const errorKinds: Record<ErrorKind, { httpStatus: number; exitCode: numbe
   not_found: { httpStatus: 404, exitCode: 3 },
   conflict: { httpStatus: 409, exitCode: 4 },
   forbidden: { httpStatus: 403, exitCode: 5 },
+  precondition_failed: { httpStatus: 412, exitCode: 4 },
+  precondition_required: { httpStatus: 428, exitCode: 2 },
+  too_many_requests: { httpStatus: 429, exitCode: 6 },
   limit_exceeded: { httpStatus: 422, exitCode: 6 },
   cancelled: { httpStatus: 499, exitCode: 130 },
   unavailable: { httpStatus: 503, exitCode: 7 },

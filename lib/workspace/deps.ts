@@ -19,6 +19,8 @@ import type { QueryTexts } from '@/lib/usecases/ports/query-trace';
 import type { RecordStore } from '@/lib/usecases/ports/records';
 import type { LinkageSource, RunFiles, RunStore } from '@/lib/usecases/ports/runs';
 import type { Clock, Ids, Log } from '@/lib/usecases/ports/system';
+import type { ShareStore } from '@/lib/usecases/ports/shares';
+import type { ViewStore } from '@/lib/usecases/ports/views';
 import type { Inspection } from '@/lib/workspace/inspect';
 import type { DataPaths } from '@/lib/workspace/paths';
 
@@ -45,6 +47,8 @@ export interface Deps {
   hubOverrides: HubOverrideStore;
   cases: CaseStore;
   directory: Directory;
+  views: ViewStore;
+  shares: ShareStore;
   runs: RunStore;
   runFiles: RunFiles;
   linkageSource: LinkageSource;

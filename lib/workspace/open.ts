@@ -23,6 +23,8 @@ import { createHubOverrideStore } from '@/lib/neo4j/stores/hub-override-store';
 import { createJobStore } from '@/lib/neo4j/stores/job-store';
 import { createRecordStore } from '@/lib/neo4j/stores/record-store';
 import { createRunStore } from '@/lib/neo4j/stores/run-store';
+import { createShareStore } from '@/lib/neo4j/stores/share-store';
+import { createViewStore } from '@/lib/neo4j/stores/view-store';
 import { nodeExportPorts } from '@/lib/usecases/evidence/export-ports';
 import { connectDatabase } from '@/lib/workspace/connect';
 import type { Deps, OpenWorkspaceOptions, Workspace } from '@/lib/workspace/deps';
@@ -64,6 +66,8 @@ function buildDeps(
     hubOverrides: createHubOverrideStore(gateway),
     cases: createCaseStore(gateway),
     directory: createDirectory(),
+    views: createViewStore(gateway),
+    shares: createShareStore(gateway),
     runs: createRunStore(gateway),
     runFiles: createRunFiles({ paths, runs: paths.runs }),
     linkageSource: createLinkageSource({ paths, batches }),

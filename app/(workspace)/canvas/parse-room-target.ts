@@ -11,6 +11,7 @@ export function parseRoomTarget(search: Search): RoomTarget {
   const [cluster, account, run, pair] = [one('cluster'), one('account'), one('run'), parsePair(one('pair'))];
   const accounts = parseIds(one('accounts'));
   return {
+    ...(one('view') ? { view: one('view') as string } : {}),
     ...(cluster ? { cluster } : {}),
     ...(account ? { account } : {}),
     ...(run ? { run } : {}),

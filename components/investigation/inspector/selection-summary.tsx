@@ -1,10 +1,12 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { AddToCaseButton } from '@/components/cases/add-to-case';
 import { FamilyIcon } from '@/components/marks/family';
 import { formatCount, formatDecimal, formatQuantity } from '@/components/ui/format/number';
 import { shortenMiddle } from '@/components/ui/format/shorten';
 import { SkeletonRows } from '@/components/ui/skeleton';
+import type { NewItem } from '@/lib/api-client/cases';
 import { findSharedValues } from '@/lib/api-client/graph';
 import { queryKeys } from '@/lib/api-client/keys';
 import { selected } from '@/lib/canvas-state/state';
@@ -32,10 +34,14 @@ export function SelectionSummary({ nodes }: { nodes: readonly GraphNode[] }) {
       <div className="flex flex-wrap gap-1.5">
         <ActionButtons ids={['why', 'expand-common', 'path', 'pin', 'hide', 'hide-others']} />
       </div>
+      <AddToCaseButton size="sm" items={nodes.flatMap(itemOf)} />
       {accounts.length >= 2 && <InCommon accountIds={accounts.slice(0, accountsMax)} />}
     </div>
   );
 }
+
+const itemOf = (node: GraphNode): NewItem[] =>
+  node.type === 'aggregate' ? [] : [{ kind: node.type, targetId: node.id }];
 
 function InCommon({ accountIds }: { accountIds: readonly string[] }) {
   const room = useRoomApi();

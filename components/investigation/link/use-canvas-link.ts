@@ -21,7 +21,9 @@ export function useCanvasLink(): void {
       last = link;
       window.history.replaceState(window.history.state, '', link);
     };
-    const stop = room.store.subscribe(({ canvas }, before) => {
+    const stop = room.store.subscribe(({ canvas, saved }, before) => {
+      // a saved view has an address of its own
+      if (saved !== null) return;
       const isStep = canvas.history !== before.canvas.history && canvas.history.past.length > 0;
       if (!isStep) return;
       clearTimeout(timer);

@@ -7,6 +7,7 @@ import { visibleGraph } from '@/lib/canvas-state/visible';
 import { graphLimits } from '@/lib/contracts/graph';
 import { accountKey } from '@/lib/domain/graph-element';
 import { fromLink } from '../link/canvas-link';
+import { openSavedView } from '../saved-view/saved';
 import type { Notice, RoomApi } from '../room-store';
 import { count } from './count';
 import { openStored, refreshFacts } from './stored';
@@ -22,6 +23,8 @@ export interface RoomTarget {
   readonly accounts?: readonly string[];
   /** The map of a run or of the cluster instead of the canvas. */
   readonly isOverview?: boolean;
+  /** A saved view; it goes before all others. */
+  readonly view?: string;
 }
 
 const origin = { x: 0, y: 0 };
@@ -32,6 +35,7 @@ const sharedMax = 60;
 
 /** Fills the room with what its address holds or names; the same address gives the same picture. */
 export async function openRoom(room: RoomApi, target: RoomTarget, hash: string): Promise<void> {
+  if (target.view !== undefined) return openSavedView(room, target.view);
   const linked = await fromLink(hash);
   if (linked !== undefined) {
     openStored(room, linked);

@@ -7,6 +7,7 @@ import { expandCommon, expandMany } from './expand-many';
 import { exportCanvas } from './export';
 import { guarded } from './guarded';
 import { showPaths } from './path';
+import { saveRoom } from '../saved-view/saved';
 import { toLayoutRequest } from './to-layout-request';
 
 /** Carries out what an action asks of the world outside the document. */
@@ -34,6 +35,8 @@ export async function perform(room: RoomApi, request: CanvasRequest): Promise<vo
     case 'labels':
       room.set({ labels: request.labels });
       break;
+    case 'save':
+      return saveRoom(room);
     case 'export':
       return exportCanvas(room, request);
   }

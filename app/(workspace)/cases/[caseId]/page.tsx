@@ -2,8 +2,9 @@ import type { Metadata } from 'next';
 import { CaseView } from '@/components/cases/case-view';
 import { Page } from '@/components/shell/page';
 import { ProblemView } from '@/components/shell/problem-view';
+import { ViewGallery } from '@/components/views/view-gallery';
 import { load } from '@/lib/server/load';
-import { getCase } from '@/lib/server/use-cases';
+import { getCase, listViews } from '@/lib/server/use-cases';
 
 type Props = { params: Promise<{ caseId: string }> };
 
@@ -13,12 +14,17 @@ export default async function CasePage({ params }: Props) {
   const caseId = decodeURIComponent((await params).caseId);
   const { data, problem } = await load({ access: 'work.read', about: { caseId } }, async (deps, actor) => ({
     detail: await getCase(deps, { caseId }, actor),
+    views: await listViews(deps, { caseId, offset: 0, limit: 100 }, actor),
     people: (await deps.directory.list()).map(({ id, name }) => ({ id, name })),
   }));
   return (
     <Page crumbs={[{ label: 'Cases', href: '/cases' }, { label: data?.detail.summary.title ?? 'Case' }]}>
       {problem && <ProblemView problem={problem} />}
-      {data && <CaseView detail={data.detail} people={data.people} />}
+      {data && (
+        <CaseView detail={data.detail} people={data.people}>
+          {data.views.total > 0 && <ViewGallery views={data.views.views} total={data.views.total} />}
+        </CaseView>
+      )}
     </Page>
   );
 }
