@@ -84,19 +84,27 @@ async function readUses(
     (sql) => `SELECT account_id, kind, value, value AS display, first_seen, last_seen, count FROM (${sql})`,
   );
   for (const sql of [plain, ...composite]) {
-    await eachRow(db, sql, names, ([accountId, kind, value, display, firstSeen, lastSeen, count]) => {
-      if (skipped.has(text(kind))) return;
-      builder.addUse({
-        accountId: text(accountId),
-        kind: text(kind),
-        value: text(value),
-        display: display === null ? null : text(display),
-        firstSeen: number(firstSeen),
-        lastSeen: number(lastSeen),
-        count: number(count),
-      });
-    });
+    // Streaming this view itself can stall for ever inside DuckDB; its rows are worked out first, then streamed.
+    await db.run(`CREATE OR REPLACE TEMP TABLE linkage_uses AS ${sql}`);
+    await eachRow(
+      db,
+      'SELECT * FROM linkage_uses',
+      names,
+      ([accountId, kind, value, display, firstSeen, lastSeen, count]) => {
+        if (skipped.has(text(kind))) return;
+        builder.addUse({
+          accountId: text(accountId),
+          kind: text(kind),
+          value: text(value),
+          display: display === null ? null : text(display),
+          firstSeen: number(firstSeen),
+          lastSeen: number(lastSeen),
+          count: number(count),
+        });
+      },
+    );
   }
+  await db.run('DROP TABLE linkage_uses');
 }
 
 async function readLists(db: DuckDb, builder: LinkageInputBuilder): Promise<void> {
