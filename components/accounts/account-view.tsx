@@ -25,13 +25,15 @@ interface AccountViewProps {
   links: readonly AccountLink[];
   /** Activity chart, where the lake holds any; streamed in after the rest. */
   activity: React.ReactNode;
+  /** Why it is in its cluster, where it is in one. */
+  place: React.ReactNode;
 }
 
 /** Facts that are amounts, to be grouped in thousands. */
 const figures = new Set(['tokensIn', 'tokensOut', 'spend']);
 
 /** Everything about one account: what it did, what it uses, whom it is linked to and why. */
-export function AccountView({ account, identifiers, links, activity }: AccountViewProps) {
+export function AccountView({ account, identifiers, links, activity, place }: AccountViewProps) {
   const cluster = account.memberships[0];
   const action = (
     <>
@@ -65,6 +67,7 @@ export function AccountView({ account, identifiers, links, activity }: AccountVi
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-[minmax(0,1fr)_340px]">
         <div className="flex min-w-0 flex-col gap-4">
           {activity}
+          {place}
           <Panel
             title="Links"
             description="Accounts that one hand may run together with this one, in the current run"

@@ -20,6 +20,7 @@ export function ClusterView({
   cluster,
   members,
   activity,
+  explanation,
   history,
   ladder,
 }: {
@@ -27,6 +28,8 @@ export function ClusterView({
   members: MemberPage;
   /** Activity and signals, streamed in after the rest. */
   activity: React.ReactNode;
+  /** What holds it together, in sentences. */
+  explanation: React.ReactNode;
   /** What became of it from run to run. */
   history: React.ReactNode;
   /** Where it stands on the ladder of attribution. */
@@ -52,6 +55,7 @@ export function ClusterView({
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           {ladder}
+          {explanation}
           <Panel title="Evidence by family" description="Share of the links’ bits that argue for one hand">
             <FamilyMix parts={cluster.families.map(({ family, share }) => ({ family, value: share }))} />
           </Panel>

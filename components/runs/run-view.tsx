@@ -2,20 +2,17 @@ import { Info } from 'lucide-react';
 import Link from 'next/link';
 import { CappedBlocks } from '@/components/runs/capped-blocks';
 import { DeleteRunButton } from '@/components/runs/delete-run-button';
+import { ExclusivityTable } from '@/components/runs/exclusivity-table';
 import { LevelBars } from '@/components/runs/level-bars';
+import { StageBars } from '@/components/runs/stage-bars';
+import { hrefs } from '@/components/shell/hrefs';
 import { Page } from '@/components/shell/page';
 import { Badge } from '@/components/ui/badge';
-import { ButtonAnchor } from '@/components/ui/button';
+import { ButtonAnchor, ButtonLink } from '@/components/ui/button';
 import { CopyText } from '@/components/ui/copy-text';
 import { Facts } from '@/components/ui/facts';
 import { FigureRow, FigureTile } from '@/components/ui/figure-tile';
-import {
-  formatBytes,
-  formatCompact,
-  formatCount,
-  formatDecimal,
-  formatShare,
-} from '@/components/ui/format/number';
+import { formatCompact, formatCount, formatDecimal, formatShare } from '@/components/ui/format/number';
 import { formatDuration } from '@/components/ui/format/time';
 import { Panel } from '@/components/ui/panel';
 import { Timestamp } from '@/components/ui/timestamp';
@@ -36,7 +33,12 @@ export function RunView({
   return (
     <Page
       crumbs={[{ label: 'Runs', href: '/runs' }, { label: run.runId }]}
-      action={run.isCurrent ? undefined : <DeleteRunButton runId={run.runId} />}
+      action={
+        <>
+          {!run.isCurrent && <DeleteRunButton runId={run.runId} />}
+          <ButtonLink href={hrefs.evaluation(run.runId)}>Evaluation</ButtonLink>
+        </>
+      }
     >
       <div className="flex flex-wrap items-center gap-3 text-sm">
         <CopyText text={run.runId} label="run id" className="text-lg" />
@@ -90,6 +92,15 @@ export function RunView({
           >
             <LevelBars comparisons={run.comparisons} />
           </Panel>
+          {run.exclusivity.length > 0 && (
+            <Panel
+              title="What a shared value is worth"
+              description="Bits that sharing one value adds to the prior, by kind and how many accounts hold it: learned from this source (docs/linkage.md)"
+              isFlush
+            >
+              <ExclusivityTable cells={run.exclusivity} />
+            </Panel>
+          )}
           {run.blocking.cappedBlocks.length > 0 && <CappedBlocks blocking={run.blocking} />}
         </div>
         <div className="flex min-w-0 flex-col gap-4">
@@ -121,20 +132,8 @@ export function RunView({
               ]}
             />
           </Panel>
-          <Panel title="Stages" description="Time and memory">
-            <Facts
-              facts={run.stages.map((stage) => ({
-                name: stage.stage,
-                value: (
-                  <span className="tabular">
-                    {formatDuration(stage.durationMs)}
-                    <span className="ml-2 inline-block w-16 text-faint">
-                      {formatBytes(stage.memoryMb * 1e6)}
-                    </span>
-                  </span>
-                ),
-              }))}
-            />
+          <Panel title="Stages" description="Time, and memory of the process at the end of each">
+            <StageBars stages={run.stages} />
           </Panel>
         </div>
       </div>

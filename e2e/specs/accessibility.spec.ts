@@ -19,6 +19,8 @@ const addresses: Record<string, (ids: Ids) => string> = {
   'new import': () => '/imports/new',
   runs: () => '/runs',
   run: ({ run }) => `/runs/${run}`,
+  evaluation: ({ run }) => `/runs/${run}/evaluation`,
+  decisions: () => '/runs/decisions',
   bundles: () => '/bundles',
   'not found': () => '/nowhere',
 };

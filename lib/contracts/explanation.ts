@@ -82,3 +82,60 @@ export const pairExplanation = z.object({
   decision: pairDecision.nullable(),
 });
 export type PairExplanation = z.infer<typeof pairExplanation>;
+
+/** Why an account is in a cluster of a run: its links there, what it shares with the members, how near the next cluster is. */
+export const memberExplanation = z.object({
+  runId: z.string(),
+  accountId: z.string(),
+  clusterId: z.string(),
+  standing: z.enum(['confirmed', 'possible']),
+  membership: z.number().min(0).max(1),
+  /** The whole of it in sentences. */
+  sentences: z.array(z.string()),
+  /** Links to other accounts of the cluster, strongest first, a page of them. */
+  links: z.array(
+    z.object({
+      otherId: z.string(),
+      weightBits: z.number(),
+      probability: z.number(),
+      isStrong: z.boolean(),
+      families: z.array(z.enum(evidenceFamilies)),
+    }),
+  ),
+  linksTotal: z.int().nonnegative(),
+  strongLinks: z.int().nonnegative(),
+  /** What it shares with confirmed members, the most telling first. */
+  values: z.array(
+    z.object({
+      identifierId: z.string(),
+      kind: z.string(),
+      display: z.string(),
+      hubClass,
+      /** Accounts in the world that hold it, and other confirmed members that do. */
+      degree: z.int().nonnegative(),
+      members: z.int().nonnegative(),
+    }),
+  ),
+  /** Bits of its best link into the cluster and into the nearest other one; `bits` is the difference. */
+  margin: z.object({
+    ownBits: z.number().nullable(),
+    nextClusterId: z.string().nullable(),
+    nextBits: z.number().nullable(),
+    bits: z.number().nullable(),
+  }),
+  /** Strong links left when one family is taken from the best link's evidence: what the place would rest on. */
+  withoutFamily: z.array(
+    z.object({ without: z.enum(evidenceFamilies), strongLinksWithOthers: z.int().nonnegative() }),
+  ),
+  /** The strongest link in full; its bars add up to 1e-9. Null where it has none (held by an analyst's decision). */
+  best: pairExplanation.nullable(),
+});
+export type MemberExplanation = z.infer<typeof memberExplanation>;
+
+/** What holds a cluster together, in sentences; the figures are those of the cluster. */
+export const clusterExplanation = z.object({
+  clusterId: z.string(),
+  runId: z.string(),
+  sentences: z.array(z.string()),
+});
+export type ClusterExplanation = z.infer<typeof clusterExplanation>;

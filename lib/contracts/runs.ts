@@ -75,6 +75,22 @@ export const runDetail = runSummary.extend({
     cappedBlocks: z.array(cappedBlock),
     cappedBlocksTotal: count,
   }),
+  /** What sharing one value of a kind was worth, by how many accounts hold it. Empty for runs of before it was kept. */
+  exclusivity: z
+    .array(
+      z.object({
+        kind: z.string(),
+        family,
+        /** Values held by this many accounts up to just under twice as many. */
+        holdersFrom: count,
+        values: count,
+        /** Mean probability that two holders are one hand, on the value alone. */
+        exclusivity: share,
+        /** Bits that sharing it adds to the prior, before caps, crowding and time. */
+        bits: z.number(),
+      }),
+    )
+    .default([]),
   /** LINKED relationships in the graph; the rest of `links` is in the run's files only. */
   linksInGraph: count,
   stages: z.array(stageFigure),
@@ -263,13 +279,43 @@ export const evaluation = z.object({
   innocentsInClustersRate: share,
   /** Expected calibration error over links, ten bins. */
   calibrationError: share.nullable(),
-  calibration: z.array(z.object({ from: share, to: share, links: count, predicted: share, observed: share })),
+  /** Mean squared gap between probability and truth over links. */
+  brierScore: share.nullable(),
+  /** Links between two labelled accounts: what calibration and curve are made of. */
+  judgedLinks: count,
+  calibration: z.array(
+    z.object({
+      from: share,
+      to: share,
+      links: count,
+      correct: count,
+      predicted: share,
+      observed: share,
+      /** Wilson's 95 % interval of `observed`. */
+      low: share,
+      high: share,
+    }),
+  ),
   precisionRecallCurve: z.array(z.object({ probability: share, precision: share, recall: share })),
-  /** Pairwise figures of the clusters when one family's evidence is left out. */
-  ablation: z.array(precisionRecall.extend({ without: family })),
+  /** Figures of the clusters when one family's evidence is left out: pairwise, and B-cubed. Empty for runs that did not try. */
+  ablation: z.array(
+    precisionRecall.extend({ without: family, bCubed: precisionRecall, innocentsInClusters: count }),
+  ),
+  /** Innocent accounts in confirmed clusters, a few of them. */
+  innocentsFound: z.array(z.object({ accountId: z.string(), clusterId: z.string() })),
   /** The surest links between different hands, and true pairs in different clusters; read them one by one. */
   falseLinks: z.array(linkRow),
   missedPairs: z.array(z.object({ accountA: z.string(), accountB: z.string(), operator: z.string() })),
+  /** Labelled accounts with their B-cubed precision and recall, the worst first, a few of them. */
+  accounts: z.array(
+    z.object({
+      accountId: z.string(),
+      operator: z.string().nullable(),
+      clusterId: z.string().nullable(),
+      precision: share,
+      recall: share,
+    }),
+  ),
 });
 export type Evaluation = z.infer<typeof evaluation>;
 

@@ -17,6 +17,8 @@ import { buildHolders } from '@/lib/linkage/traces/holders';
 export interface LinkOptions {
   onProgress?: OnProgress;
   signal?: AbortSignal;
+  /** Memory of the process in MB, asked at the end of every stage. */
+  measureMemoryMb?: () => number;
 }
 
 /** Lets the process do other things: beat its lease, answer a cancellation. */
@@ -36,7 +38,11 @@ export async function linkAccounts(
     options.onProgress?.({ stage, done, total, unit });
   };
   const finish = (stage: string): void => {
-    stages.push({ stage, durationMs: performance.now() - startedAt });
+    stages.push({
+      stage,
+      durationMs: performance.now() - startedAt,
+      memoryMb: options.measureMemoryMb?.() ?? 0,
+    });
     startedAt = performance.now();
   };
   await report('Finding queues', 0, 1, 'steps');

@@ -28,6 +28,8 @@ export { endHubOverride } from '@/lib/usecases/end-hub-override';
 export { evaluateRun } from '@/lib/usecases/evaluate-run';
 export { expandMany } from '@/lib/usecases/expand-many';
 export { expandNeighbours } from '@/lib/usecases/expand-neighbours';
+export { explainCluster } from '@/lib/usecases/explain-cluster';
+export { explainMember } from '@/lib/usecases/explain-member';
 export { explainPair } from '@/lib/usecases/explain-pair';
 export { findCommonValues } from '@/lib/usecases/find-common-values';
 export { findPaths } from '@/lib/usecases/find-paths';

@@ -101,6 +101,7 @@ const run = (): RunDetail => ({
   isSingleFamily: true,
   comparisons: [],
   blocking: { blocks: 1, pairs: 1, reductionRatio: 0.9, cappedBlocks: [], cappedBlocksTotal: 0 },
+  exclusivity: [],
   linksInGraph: 3,
   stages: [],
   notes: [],

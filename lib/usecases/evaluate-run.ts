@@ -1,13 +1,16 @@
 import type { Evaluation, LinkRow } from '@/lib/contracts/runs';
 import { InvalidInputError, NotFoundError } from '@/lib/domain/errors';
+import type { EvidenceFamily } from '@/lib/domain/evidence-family';
 import { evaluateLinks } from '@/lib/usecases/linkage/evaluate-links';
 import type { LinkageSource, RunFiles, RunStore } from '@/lib/usecases/ports/runs';
 
 export interface EvaluateRunDeps {
   runs: Pick<RunStore, 'findRunId'>;
-  runFiles: Pick<RunFiles, 'streamLinks' | 'streamMembers' | 'streamAccounts'>;
+  runFiles: Pick<RunFiles, 'streamLinks' | 'streamMembers' | 'streamAccounts' | 'streamLeftOut'>;
   linkageSource: Pick<LinkageSource, 'readLabels' | 'readLabelsFile'>;
 }
+
+const listedMax = 100;
 
 /**
  * Measures a run (the current one unless named) against the labels of a file, or else those imported. Only confirmed
@@ -15,7 +18,7 @@ export interface EvaluateRunDeps {
  */
 export async function evaluateRun(
   deps: EvaluateRunDeps,
-  input: { labelsFile?: string; runId?: string; signal?: AbortSignal },
+  input: { labelsFile?: string; runId?: string; listedMax?: number; signal?: AbortSignal },
 ): Promise<Evaluation> {
   const runId = await deps.runs.findRunId(input.runId);
   if (runId === undefined) throw new NotFoundError('run', 'current');
@@ -44,5 +47,31 @@ export async function evaluateRun(
   for await (const ids of runFiles.streamAccounts(runId)) for (const id of ids) accountsKnown.add(id);
   const links: LinkRow[] = [];
   for await (const rows of runFiles.streamLinks(runId, 0)) for (const row of rows) links.push(row);
-  return evaluateLinks({ runId, accountsKnown, clusters: [...clusters.values()], links, labels });
+  return evaluateLinks({
+    runId,
+    accountsKnown,
+    clusters: [...clusters].map(([clusterId, members]) => ({ clusterId, members })),
+    leftOut: await readLeftOut(runFiles, runId),
+    links,
+    labels,
+    listedMax: input.listedMax ?? listedMax,
+  });
+}
+
+/** Clusters without each family, in the order of the families. */
+async function readLeftOut(
+  runFiles: Pick<RunFiles, 'streamLeftOut'>,
+  runId: string,
+): Promise<{ without: EvidenceFamily; clusters: string[][] }[]> {
+  const families = new Map<EvidenceFamily, Map<number, string[]>>();
+  for await (const rows of runFiles.streamLeftOut(runId)) {
+    for (const { without, cluster, accountId } of rows) {
+      const clusters = families.get(without) ?? new Map<number, string[]>();
+      families.set(without, clusters);
+      const members = clusters.get(cluster);
+      if (members) members.push(accountId);
+      else clusters.set(cluster, [accountId]);
+    }
+  }
+  return [...families].map(([without, clusters]) => ({ without, clusters: [...clusters.values()] }));
 }

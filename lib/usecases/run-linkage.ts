@@ -2,6 +2,7 @@ import { type RunDetail, type RunOutcome, type RunSummary, runSummary } from '@/
 import { InvalidInputError } from '@/lib/domain/errors';
 import type { OnProgress } from '@/lib/domain/progress';
 import type { KnownCluster } from '@/lib/linkage/clustering/cluster-identity';
+import { leaveOutFamilies } from '@/lib/linkage/evaluation/leave-out-family';
 import { linkAccounts } from '@/lib/linkage/link-accounts';
 import { type LinkageParameters, linkageParameters, linkageVersion } from '@/lib/linkage/parameters';
 import { describeCampaigns, type KnownCampaign } from '@/lib/usecases/linkage/describe-campaigns';
@@ -121,8 +122,23 @@ export async function runLinkage(
   const unchanged = input.force ? undefined : await findUnchanged(deps, linkageInput.fingerprint, parameters);
   if (unchanged) return { ...summaryOf(unchanged), isUnchanged: true };
   const readMs = deps.clock.now() - startedAt;
-  const linked = await linkAccounts(linkageInput, parameters, work);
-  const result = { ...linked, stages: [{ stage: 'Reading the lake', durationMs: readMs }, ...linked.stages] };
+  const readMemoryMb = memoryMb();
+  const linked = await linkAccounts(linkageInput, parameters, { ...work, measureMemoryMb: memoryMb });
+  work.onProgress?.({ stage: 'Leaving out each family', done: 0, total: 1, unit: 'steps' });
+  const leavingAt = deps.clock.now();
+  const leftOut = leaveOutFamilies(linked);
+  const result = {
+    ...linked,
+    stages: [
+      { stage: 'Reading the lake', durationMs: readMs, memoryMb: readMemoryMb },
+      ...linked.stages,
+      {
+        stage: 'Leaving out each family',
+        durationMs: deps.clock.now() - leavingAt,
+        memoryMb: memoryMb(),
+      },
+    ],
+  };
   const runId = deps.ids.next('r');
   const clusters = describeClusters(runId, result, await readKnownClusters(deps));
   const campaigns = describeCampaigns(runId, result, clusters, await readKnownCampaigns(deps));
@@ -130,10 +146,9 @@ export async function runLinkage(
     runId,
     startedAt,
     finishedAt: deps.clock.now(),
-    memoryMb: memoryMb(),
   });
   work.onProgress?.({ stage: 'Writing the run', done: 0, total: 1, unit: 'steps' });
-  await deps.runFiles.write(runId, { result, detail, clusters, campaigns });
+  await deps.runFiles.write(runId, { result, detail, clusters, campaigns, leftOut });
   await deps.runs.save({
     detail,
     result,

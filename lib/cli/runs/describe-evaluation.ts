@@ -28,6 +28,7 @@ function headline(evaluation: Evaluation): string {
       `${evaluation.innocentsInClusters} (${share(evaluation.innocentsInClustersRate)})`,
     ],
     ['Calibration error', share(evaluation.calibrationError)],
+    ['Brier score', share(evaluation.brierScore)],
     ['True pairs', pairwise.truePairs],
     ['Pairs found', pairwise.foundPairs],
     ['Pairs found and true', pairwise.correctPairs],
@@ -41,6 +42,7 @@ function calibrationTable(evaluation: Evaluation): string {
       { title: 'Links', align: 'right', value: (bin) => bin.links },
       { title: 'Predicted', align: 'right', value: (bin) => share(bin.predicted) },
       { title: 'Observed', align: 'right', value: (bin) => share(bin.observed) },
+      { title: '95 % interval', value: (bin) => `${share(bin.low)}–${share(bin.high)}` },
     ],
     evaluation.calibration.filter((bin) => bin.links > 0),
   );
@@ -53,6 +55,8 @@ function ablationTable(evaluation: Evaluation): string {
       { title: 'Precision', align: 'right', value: (row) => share(row.precision) },
       { title: 'Recall', align: 'right', value: (row) => share(row.recall) },
       { title: 'F1', align: 'right', value: (row) => share(row.f1) },
+      { title: 'B-cubed F1', align: 'right', value: (row) => share(row.bCubed.f1) },
+      { title: 'Innocents', align: 'right', value: (row) => row.innocentsInClusters },
     ],
     evaluation.ablation,
   );

@@ -5,12 +5,14 @@ import { Readable } from 'node:stream';
 import { afterEach, expect, it } from 'vitest';
 import { createRunFiles } from '@/lib/lake/runs/create-run-files';
 import { createRunCuts, restoreCut } from '@/lib/lake/runs/run-cut';
+import { leaveOutFamilies } from '@/lib/linkage/evaluation/leave-out-family';
 import { LinkageInputBuilder } from '@/lib/linkage/input/linkage-input-builder';
 import { linkAccounts } from '@/lib/linkage/link-accounts';
 import { linkageParameters } from '@/lib/linkage/parameters';
 import { buildRelationIndex } from '@/lib/linkage/relations/relation-index';
 import type { LinkageResult } from '@/lib/linkage/result/linkage-result';
 import { PairScorer } from '@/lib/linkage/scoring/pair-scorer';
+import { explainMember } from '@/lib/usecases/explain-member';
 import { describeClusters } from '@/lib/usecases/linkage/describe-clusters';
 import { describeRun } from '@/lib/usecases/linkage/describe-run';
 import { explainStoredPair } from '@/lib/usecases/linkage/explain-stored-pair';
@@ -49,8 +51,14 @@ async function writeExample(): Promise<{ files: RunFiles; cuts: RunCuts; result:
   const files = createRunFiles({ paths, runs: join(root, 'runs') });
   const cuts = createRunCuts({ paths, runs: join(root, 'runs') });
   const runId = 'r_00000001';
-  const detail = describeRun(result, { runId, startedAt: 0, finishedAt: 1, memoryMb: 1 });
-  await files.write(runId, { result, detail, clusters: describeClusters(runId, result, []), campaigns: [] });
+  const detail = describeRun(result, { runId, startedAt: 0, finishedAt: 1 });
+  await files.write(runId, {
+    result,
+    detail,
+    clusters: describeClusters(runId, result, []),
+    campaigns: [],
+    leftOut: leaveOutFamilies(result),
+  });
   return { files, cuts, result };
 }
 
@@ -115,4 +123,45 @@ it('knows no run and no account that are not there', async () => {
   const { files } = await writeExample();
   await expect(files.readDetail('r_99999999')).rejects.toThrow('no run with the id "r_99999999"');
   await expect(files.readPair('r_00000001', 'a-1', 'nobody')).rejects.toThrow('"nobody"');
+});
+
+it('explains a member by its own links and values, with its strongest link adding up', async () => {
+  const { files, result } = await writeExample();
+  const idOf = (account: number | undefined): string => result.input.accounts.ids[account ?? -1] ?? '';
+  const [cluster] = result.clusters;
+  const accountId = idOf(cluster?.members[0]);
+  const runs = { findRunId: async () => 'r_00000001' };
+  const decisions = { listActiveBetween: async () => [] };
+  const member = await explainMember({ runs, decisions, runFiles: files }, { accountId });
+  const others = new Set(
+    [...(cluster?.members ?? []), ...(cluster?.possible ?? []).map((rim) => rim.account)].map(idOf),
+  );
+  expect(member.linksTotal).toBeGreaterThan(0);
+  expect(member.links.every(({ otherId }) => others.has(otherId))).toBe(true);
+  expect(member.links.map(({ weightBits }) => weightBits)).toEqual(
+    member.links.map(({ weightBits }) => weightBits).toSorted((a, b) => b - a),
+  );
+  const best = member.best;
+  const sum = (best?.items ?? []).reduce((total, { bits }) => total + bits, best?.priorBits ?? 0);
+  expect(Math.abs(sum - (member.margin.ownBits ?? 0))).toBeLessThan(1e-9);
+  await expect(explainMember({ runs, decisions, runFiles: files }, { accountId: 'nobody' })).rejects.toThrow(
+    'nobody',
+  );
+});
+
+it('keeps the clusters without each family, and leaving a family out never links what was not linked', async () => {
+  const { files, result } = await writeExample();
+  const clusterOf = new Map(
+    result.clusters.flatMap(({ members }, number) =>
+      Array.from(members, (account) => [result.input.accounts.ids[account] ?? '', number] as const),
+    ),
+  );
+  const without = new Set<string>();
+  for await (const rows of files.streamLeftOut('r_00000001')) {
+    for (const row of rows) {
+      without.add(row.without);
+      expect(clusterOf.has(row.accountId)).toBe(true);
+    }
+  }
+  for (const family of without) expect(result.model.familiesAvailable).toContain(family);
 });

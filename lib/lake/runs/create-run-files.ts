@@ -6,10 +6,11 @@ import { clusterDetail, type LinkRow, runDetail } from '@/lib/contracts/runs';
 import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import { type DuckDb, openDuckDb, sqlText } from '@/lib/lake/duckdb';
 import { type LakePaths, spillFolder } from '@/lib/lake/layout';
+import { readMember } from '@/lib/lake/runs/read-member';
 import { readPair } from '@/lib/lake/runs/read-pair';
 import { runFolder } from '@/lib/lake/runs/run-folder';
 import { writeRun } from '@/lib/lake/runs/write-run';
-import type { RunFiles } from '@/lib/usecases/ports/runs';
+import type { LeftOutRow, RunFiles } from '@/lib/usecases/ports/runs';
 
 interface LinkRecord {
   account_a: string;
@@ -87,6 +88,23 @@ export function createRunFiles({ paths, runs }: { paths: LakePaths; runs: string
         (file) => `SELECT id FROM ${file('accounts')} ORDER BY n`,
       ))
         yield rows.map(({ id }) => id);
+    },
+    streamLeftOut: async function* (runId) {
+      if (!existsSync(join(folderOf(runId), 'left_out.parquet'))) return;
+      yield* stream<LeftOutRow>(
+        runId,
+        (file) =>
+          `SELECT without, account_id AS "accountId", cluster FROM ${file('left_out')} ORDER BY without, cluster, account_id`,
+      );
+    },
+    readMember: async (runId, accountId) => {
+      const folder = folderOf(runId);
+      const db = await open();
+      try {
+        return await readMember(db, folder, accountId);
+      } finally {
+        db.close();
+      }
     },
     remove: async (runId) => {
       await rm(folderOf(runId), { recursive: true, force: true });

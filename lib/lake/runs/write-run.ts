@@ -174,6 +174,38 @@ function memberTable({ result, clusters }: Artefacts): Table {
   };
 }
 
+function leftOutTable({ result, leftOut }: Artefacts): Table {
+  const rows = leftOut.flatMap(({ without, clusters }) =>
+    clusters
+      .filter(({ standing }) => standing === 'confirmed')
+      .flatMap(({ members }, cluster) =>
+        Array.from(members, (account) => ({
+          without,
+          cluster,
+          accountId: result.input.accounts.ids[account] ?? '',
+        })),
+      ),
+  );
+  return {
+    name: 'left_out',
+    rows: rows.length,
+    columns: [
+      text(
+        'without',
+        rows.map(({ without }) => without),
+      ),
+      whole(
+        'cluster',
+        rows.map(({ cluster }) => cluster),
+      ),
+      text(
+        'account_id',
+        rows.map(({ accountId }) => accountId),
+      ),
+    ],
+  };
+}
+
 /** What of the model is not in the tables: small, and all that two accounts need besides their rows. */
 function modelDocument({ model, input }: LinkageResult): Record<string, unknown> {
   const { values: _values, relation, signUp, profile, ...rest } = model;
@@ -201,6 +233,7 @@ export async function writeRun(folder: string, artefacts: Artefacts): Promise<vo
       ...inputTables(artefacts.result),
       linkTable(artefacts.result),
       memberTable(artefacts),
+      leftOutTable(artefacts),
     ])
       await writeTable(connection, join(draft, `${table.name}.parquet`), table.rows, table.columns);
   } finally {

@@ -45,6 +45,8 @@ export interface CalibrationBin {
   from: number;
   to: number;
   links: number;
+  /** Of them, those that were true. */
+  correct: number;
   /** Mean probability said, and share that was true. */
   predicted: number;
   observed: number;
@@ -68,10 +70,20 @@ export function calibrationBins(links: readonly JudgedLink[]): CalibrationBin[] 
             from: index / 10,
             to: (index + 1) / 10,
             links: bin.links,
+            correct: bin.right,
             predicted: bin.said / bin.links,
             observed: bin.right / bin.links,
           },
         ],
+  );
+}
+
+/** Mean squared gap between the probability said and what was so (Brier 1950); null without links. */
+export function brierScore(links: readonly JudgedLink[]): number | null {
+  if (links.length === 0) return null;
+  return (
+    links.reduce((sum, { probability, isTrue }) => sum + (probability - (isTrue ? 1 : 0)) ** 2, 0) /
+    links.length
   );
 }
 

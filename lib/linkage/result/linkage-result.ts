@@ -42,6 +42,8 @@ export interface RimMember {
 export interface StageFigure {
   stage: string;
   durationMs: number;
+  /** Memory of the process at its end in MB; 0 where it was not measured. */
+  memoryMb: number;
 }
 
 /** All that a linkage run found. `input` is what was scored, with the traces that were derived from relations. */

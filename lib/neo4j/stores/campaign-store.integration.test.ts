@@ -41,7 +41,7 @@ async function makeRun(runId: string) {
   const result = await linkAccounts({ ...plain, promptUse }, linkageParameters.parse({}));
   const clusters = describeClusters(runId, result, []);
   const findings = describeCampaigns(runId, result, clusters, []);
-  const detail = describeRun(result, { runId, startedAt: 0, finishedAt: 1, memoryMb: 1 });
+  const detail = describeRun(result, { runId, startedAt: 0, finishedAt: 1 });
   return { detail, result, input: result.input, clusters, campaigns: findings };
 }
 

@@ -1,5 +1,6 @@
 import type { RunDetail } from '@/lib/contracts/runs';
 import { evidenceFamilies, evidenceFamilyTitles } from '@/lib/domain/evidence-family';
+import { clamp, toBits } from '@/lib/linkage/math/logit';
 import { chooseGraphLinks } from '@/lib/linkage/result/choose-graph-links';
 import type { LinkageResult } from '@/lib/linkage/result/linkage-result';
 
@@ -40,10 +41,39 @@ function contributions({ links, model }: LinkageResult): { links: number; bits: 
   );
 }
 
+/** Mean exclusivity of the shared values of every kind, by power of two of holders. */
+function exclusivityOf({ input, model }: LinkageResult): RunDetail['exclusivity'] {
+  const bins = new Map<string, { kind: number; power: number; values: number; sum: number }>();
+  for (let value = 0; value < input.identifiers.ids.length; value += 1) {
+    const degree = model.values.degree[value] ?? 0;
+    if (degree < 2) continue;
+    const kind = input.identifiers.kind[value] ?? 0;
+    const power = Math.floor(Math.log2(degree));
+    const bin = bins.get(`${kind}:${power}`) ?? { kind, power, values: 0, sum: 0 };
+    bin.values += 1;
+    bin.sum += model.values.exclusivity[value] ?? 0;
+    bins.set(`${kind}:${power}`, bin);
+  }
+  return [...bins.values()]
+    .sort((a, b) => a.kind - b.kind || a.power - b.power)
+    .map(({ kind, power, values, sum }) => {
+      const exclusivity = sum / values;
+      const bits = toBits(clamp(exclusivity, 1e-12, 1 - 1e-12)) - model.priorBits;
+      return {
+        kind: model.kinds[kind]?.name ?? '',
+        family: model.kinds[kind]?.facts.family ?? 'identity',
+        holdersFrom: 2 ** power,
+        values,
+        exclusivity,
+        bits,
+      };
+    });
+}
+
 /** Everything a run records of itself. */
 export function describeRun(
   result: LinkageResult,
-  run: { runId: string; startedAt: number; finishedAt: number; memoryMb: number },
+  run: { runId: string; startedAt: number; finishedAt: number },
 ): RunDetail {
   const { input, model, links, clusters, blocks } = result;
   const n = input.accounts.ids.length;
@@ -90,8 +120,9 @@ export function describeRun(
       cappedBlocks: blocks.cappedBlocks,
       cappedBlocksTotal: blocks.cappedBlocksTotal,
     },
+    exclusivity: exclusivityOf(result),
     linksInGraph,
-    stages: result.stages.map(({ stage, durationMs }) => ({ stage, durationMs, memoryMb: run.memoryMb })),
+    stages: [...result.stages],
     notes: notesOf(result, linksInGraph),
   };
 }

@@ -1,4 +1,6 @@
 import type { Evaluation, LinkRow } from '@/lib/contracts/runs';
+import type { EvidenceFamily } from '@/lib/domain/evidence-family';
+import type { KnownCluster } from '@/lib/linkage/clustering/cluster-identity';
 import {
   contingencyOf,
   countInnocents,
@@ -6,6 +8,7 @@ import {
   type Truth,
 } from '@/lib/linkage/evaluation/evaluate-clusters';
 import {
+  brierScore,
   calibrationBins,
   calibrationError,
   type JudgedLink,
@@ -14,16 +17,19 @@ import {
   thinCurve,
 } from '@/lib/linkage/evaluation/link-measures';
 import { adjustedRand, bCubed, pairwise, vMeasure } from '@/lib/linkage/evaluation/partition-measures';
+import { wilsonInterval } from '@/lib/linkage/evaluation/wilson';
 import type { OperatorLabel } from '@/lib/usecases/ports/runs';
-
-const listedMax = 100;
 
 export interface RunUnderTest {
   runId: string;
   accountsKnown: ReadonlySet<string>;
-  clusters: readonly (readonly string[])[];
+  clusters: readonly KnownCluster[];
+  /** Clusters without each family, where the run tried. */
+  leftOut: readonly { without: EvidenceFamily; clusters: readonly (readonly string[])[] }[];
   links: readonly LinkRow[];
   labels: readonly OperatorLabel[];
+  /** At most this many false links, missed pairs and innocents are named. */
+  listedMax: number;
 }
 
 /** Numbers accounts for the measures, which work on numbers. */
@@ -42,6 +48,7 @@ function numberAccounts(labels: readonly OperatorLabel[]): {
 function findMissed(
   labels: readonly OperatorLabel[],
   clusterOf: ReadonlyMap<string, number>,
+  listedMax: number,
 ): Evaluation['missedPairs'] {
   const byOperator = new Map<string, Map<string, string>>();
   for (const { accountId, operator } of labels) {
@@ -62,13 +69,47 @@ function findMissed(
   return missed;
 }
 
+/** Every labelled account with the share of its cluster and of its operator that it is rightly together with, worst first. */
+function judgeAccounts(
+  clusters: readonly KnownCluster[],
+  labels: readonly OperatorLabel[],
+): Evaluation['accounts'] {
+  const homeOf = new Map(
+    clusters.flatMap(({ clusterId, members }) => members.map((id) => [id, clusterId] as const)),
+  );
+  const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  const inCluster = new Map<string, number>();
+  const ofOperator = new Map<string, number>();
+  const inBoth = new Map<string, number>();
+  const rows = labels.map(({ accountId, operator }) => {
+    const clusterId = homeOf.get(accountId) ?? null;
+    const truth = operator === null ? `account ${accountId}` : `operator ${operator}`;
+    const found = clusterId === null ? `account ${accountId}` : `cluster ${clusterId}`;
+    count(inCluster, found);
+    count(ofOperator, truth);
+    count(inBoth, JSON.stringify([found, truth]));
+    return { accountId, operator, clusterId, truth, found };
+  });
+  return rows
+    .map(({ truth, found, ...row }) => {
+      const both = inBoth.get(JSON.stringify([found, truth])) ?? 0;
+      return {
+        ...row,
+        precision: both / (inCluster.get(found) ?? 1),
+        recall: both / (ofOperator.get(truth) ?? 1),
+      };
+    })
+    .sort((a, b) => a.precision - b.precision || a.recall - b.recall || (a.accountId < b.accountId ? -1 : 1));
+}
+
 /** All figures of linkage.md §9 for a run against labels. Accounts without a label do not count. */
-export function evaluateLinks({ runId, accountsKnown, clusters, links, labels }: RunUnderTest): Evaluation {
+export function evaluateLinks(run: RunUnderTest): Evaluation {
+  const { runId, accountsKnown, clusters, links, labels, listedMax } = run;
   const { truth, numberOf } = numberAccounts(labels);
   const numbers = (members: readonly string[]): number[] => members.flatMap((id) => numberOf.get(id) ?? []);
-  const groups = clusters.map(numbers);
+  const groups = clusters.map(({ members }) => numbers(members));
   const clusterOf = new Map(
-    clusters.flatMap((members, number) => members.map((id) => [id, number] as const)),
+    clusters.flatMap(({ members }, number) => members.map((id) => [id, number] as const)),
   );
   const table = contingencyOf(truth, groups);
   const found = pairwise(table);
@@ -95,14 +136,36 @@ export function evaluateLinks({ runId, accountsKnown, clusters, links, labels }:
     innocentsInClusters: inClusters,
     innocentsInClustersRate: innocents === 0 ? 0 : inClusters / innocents,
     calibrationError: calibrationError(bins),
-    calibration: bins,
+    brierScore: brierScore(judged),
+    judgedLinks: judged.length,
+    calibration: bins.map((bin) => ({ ...bin, ...wilsonInterval(bin.correct, bin.links) })),
     precisionRecallCurve: thinCurve(curve),
-    ablation: [],
+    ablation: run.leftOut.map(({ without, clusters: left }) => {
+      const leftGroups = left.map(numbers);
+      const leftTable = contingencyOf(truth, leftGroups);
+      const { precision, recall, f1 } = pairwise(leftTable);
+      return {
+        without,
+        precision,
+        recall,
+        f1,
+        bCubed: bCubed(leftTable),
+        innocentsInClusters: countInnocents(truth, leftGroups).inClusters,
+      };
+    }),
+    innocentsFound: clusters
+      .flatMap(({ clusterId, members }) =>
+        members.flatMap((accountId) =>
+          truth.get(numberOf.get(accountId) ?? -1) === null ? [{ accountId, clusterId }] : [],
+        ),
+      )
+      .slice(0, listedMax),
     falseLinks: judged
       .filter(({ isTrue }) => !isTrue)
       .sort((a, b) => b.probability - a.probability)
       .slice(0, listedMax)
       .map(({ link }) => link),
-    missedPairs: findMissed(labels, clusterOf),
+    accounts: judgeAccounts(clusters, labels).slice(0, listedMax),
+    missedPairs: findMissed(labels, clusterOf, listedMax),
   };
 }

@@ -10,6 +10,9 @@ import type {
   RunDetail,
   RunSummary,
 } from '@/lib/contracts/runs';
+import type { EvidenceFamily } from '@/lib/domain/evidence-family';
+import type { HubClass } from '@/lib/domain/hub-class';
+import type { LeftOut } from '@/lib/linkage/evaluation/leave-out-family';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import type { LinkageResult } from '@/lib/linkage/result/linkage-result';
 import type { StoredPair } from '@/lib/linkage/result/stored-pair';
@@ -40,6 +43,8 @@ export interface RunFiles {
       detail: RunDetail;
       clusters: readonly ClusterDetail[];
       campaigns: readonly CampaignFinding[];
+      /** Clusters of the run without each family. */
+      leftOut: readonly LeftOut[];
     },
   ): Promise<void>;
   readDetail(runId: string): Promise<RunDetail>;
@@ -54,7 +59,46 @@ export interface RunFiles {
   streamMembers(runId: string): AsyncIterable<MembershipRow[]>;
   /** Ids of all accounts that the run looked at, in chunks. */
   streamAccounts(runId: string): AsyncIterable<string[]>;
+  /** Accounts in a confirmed cluster when one family is left out, in chunks by family; nothing for runs that did not try. */
+  streamLeftOut(runId: string): AsyncIterable<LeftOutRow[]>;
+  /** Everything the run knew of one account's place: its links, memberships and values. Throws NotFoundError. */
+  readMember(runId: string, accountId: string): Promise<StoredMember>;
   remove(runId: string): Promise<void>;
+}
+
+export interface LeftOutRow {
+  without: EvidenceFamily;
+  accountId: string;
+  /** Number of the cluster among those without the family. */
+  cluster: number;
+}
+
+/** What a run stored of one account's place among the others. */
+export interface StoredMember {
+  memberships: { clusterId: string; standing: 'confirmed' | 'possible'; membership: number }[];
+  /** Links of the account, strongest first, with the cluster and standing of the other one. */
+  links: {
+    otherId: string;
+    weightBits: number;
+    probability: number;
+    isStrong: boolean;
+    families: EvidenceFamily[];
+    clusterId: string | null;
+    standing: 'confirmed' | 'possible' | null;
+  }[];
+  /** Values it shares with at least one member of its clusters. */
+  values: {
+    identifierId: string;
+    kind: string;
+    display: string;
+    hubClass: HubClass;
+    degree: number;
+    /** Probability that two holders are one hand, on this value alone. */
+    exclusivity: number;
+    clusterId: string;
+    /** Other confirmed members of the cluster that hold it. */
+    members: number;
+  }[];
 }
 
 /** One account in one cluster of a run; `possible` accounts sit on the rim. `membership` is a probability. */

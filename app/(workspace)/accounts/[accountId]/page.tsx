@@ -8,6 +8,7 @@ import { load } from '@/lib/server/load';
 import { getAccount, listAccountIdentifiers, listAccountLinks } from '@/lib/server/use-cases';
 
 import { AccountActivity } from './account-activity';
+import { AccountPlace } from './account-place';
 
 type Props = { params: Promise<{ accountId: string }> };
 const firstPage = { offset: 0, limit: 200 };
@@ -34,9 +35,17 @@ export default async function AccountPage({ params }: Props) {
       </Page>
     );
   }
+  const [membership] = data.account.memberships;
   return (
     <AccountView
       {...data}
+      place={
+        membership && (
+          <Suspense>
+            <AccountPlace accountId={accountId} clusterId={membership.clusterId} />
+          </Suspense>
+        )
+      }
       activity={
         <Suspense fallback={<ActivitySkeleton />}>
           <AccountActivity accountId={accountId} />

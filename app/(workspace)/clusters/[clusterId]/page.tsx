@@ -7,6 +7,7 @@ import { ProblemView } from '@/components/shell/problem-view';
 import { load } from '@/lib/server/load';
 import { getCluster, listClusterMembers } from '@/lib/server/use-cases';
 import { ClusterActivity } from './cluster-activity';
+import { ClusterExplanation } from './cluster-explanation';
 import { ClusterHistory } from './cluster-history';
 import { ClusterLadder } from './cluster-ladder';
 
@@ -46,6 +47,11 @@ export default async function ClusterPage({ params }: Props) {
       activity={
         <Suspense fallback={<ActivitySkeleton />}>
           <ClusterActivity clusterId={clusterId} />
+        </Suspense>
+      }
+      explanation={
+        <Suspense>
+          <ClusterExplanation clusterId={clusterId} />
         </Suspense>
       }
       history={
