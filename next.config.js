@@ -6,6 +6,7 @@ const config = {
   // `npm run check` type-checks; a user who only wants to start Skein need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
+    '@node-rs/argon2',
     '@duckdb/node-api',
     '@duckdb/node-bindings',
     '@myriaddreamin/typst-ts-node-compiler',

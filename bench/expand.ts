@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
+import { signIn } from '../e2e/rig/sign-in';
 import { startSkein } from '../e2e/rig/skein';
 import { expandBare } from './expand/bare';
 import { fanSizes, seedFans } from './expand/seed';
@@ -21,11 +22,11 @@ async function openDriver(dataDir: string): Promise<Driver> {
   });
 }
 
-async function expandOverHttp(url: string, accountId: string): Promise<number> {
+async function expandOverHttp(url: string, cookie: string, accountId: string): Promise<number> {
   const key = `account:${accountId}`;
   const response = await fetch(new URL('/api/graph/expand', url), {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', cookie },
     body: JSON.stringify({ key, what: 'accounts', limit, present: [key] }),
   });
   if (!response.ok) throw new Error(`expand answered ${response.status}: ${await response.text()}`);
@@ -49,6 +50,8 @@ async function measure(bare: () => Promise<number>, http: () => Promise<number>)
 async function run(): Promise<Figure[]> {
   const dataDir = await mkdtemp(join(tmpdir(), 'skein-bench-expand-'));
   const skein = await startSkein(dataDir);
+  const { cookies } = await signIn(skein);
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const driver = await openDriver(dataDir);
   try {
     const session = driver.session();
@@ -59,7 +62,7 @@ async function run(): Promise<Figure[]> {
       const id = `fan-${size}`;
       const { bare, http } = await measure(
         () => expandBare(driver, id, limit),
-        () => expandOverHttp(skein.url, id),
+        () => expandOverHttp(skein.url, cookie, id),
       );
       const [bareP95, httpP95] = [percentile(bare, 0.95), percentile(http, 0.95)];
       figures.push(

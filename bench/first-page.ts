@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../e2e/rig/chromium';
+import { type SignedIn, signIn } from '../e2e/rig/sign-in';
 import { startSkein } from '../e2e/rig/skein';
 import { type Bench, type Figure, percentile } from './rig/measure';
 
@@ -15,8 +16,16 @@ interface Load {
 }
 
 /** One load in a fresh browser context (cold cache). Interactive = the first key press that the page answers. */
-async function loadOnce(browser: Awaited<ReturnType<typeof chromium.launch>>, url: string): Promise<Load> {
-  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
+async function loadOnce(
+  browser: Awaited<ReturnType<typeof chromium.launch>>,
+  url: string,
+  storageState: SignedIn,
+): Promise<Load> {
+  const context = await browser.newContext({
+    locale: 'en-US',
+    viewport: { width: 1440, height: 900 },
+    storageState,
+  });
   const page = await context.newPage();
   const startedAt = performance.now();
   await page.goto(url, { waitUntil: 'commit' });
@@ -35,9 +44,10 @@ async function run(): Promise<Figure[]> {
   const skein = await startSkein(dataDir);
   const browser = await chromium.launch({ executablePath, args: chromiumArguments() });
   try {
-    await loadOnce(browser, skein.url);
+    const signedIn = await signIn(skein);
+    await loadOnce(browser, skein.url, signedIn);
     const samples: Load[] = [];
-    for (let i = 0; i < loads; i += 1) samples.push(await loadOnce(browser, skein.url));
+    for (let i = 0; i < loads; i += 1) samples.push(await loadOnce(browser, skein.url, signedIn));
     const interactive = samples.map((sample) => sample.interactiveMs);
     const contentful = samples.map((sample) => sample.contentfulMs);
     return [

@@ -54,6 +54,12 @@ export const labels = {
   ViewRevision: 'ViewRevision',
   Job: 'Job',
   AuditEntry: 'AuditEntry',
+  // people
+  User: 'User',
+  Session: 'Session',
+  ApiToken: 'ApiToken',
+  SignInLink: 'SignInLink',
+  // keeping
   Migration: 'Migration',
   WorkspaceState: 'WorkspaceState',
 } as const;

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
+import { ForgetLink } from '@/components/people/forget-link';
 import { LazySearch } from '@/components/search/lazy-search';
 import { Rail } from '@/components/shell/rail';
 import { ShellKeys } from '@/components/shell/shell-keys';
+import { requireSignedIn } from '@/lib/server/load';
 
-export default function WorkspaceLayout({ children }: { children: ReactNode }) {
+/** Asks who is signed in before anything is sent, so that nobody gets so much as an empty frame. */
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  await requireSignedIn();
   return (
     <div className="flex h-dvh overflow-hidden">
       <a
@@ -16,6 +20,7 @@ export default function WorkspaceLayout({ children }: { children: ReactNode }) {
       <div className="flex min-w-0 flex-1 flex-col">{children}</div>
       <LazySearch />
       <ShellKeys />
+      <ForgetLink />
     </div>
   );
 }

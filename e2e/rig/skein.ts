@@ -27,6 +27,8 @@ export async function runSkein(dataDir: string, ...args: string[]): Promise<stri
 /** A `skein up` that serves a data folder until `stop`. */
 export interface RunningSkein {
   url: string;
+  /** An address that signs a browser in. */
+  signInUrl: string;
   stop(): Promise<void>;
 }
 
@@ -36,12 +38,13 @@ export async function startSkein(dataDir: string): Promise<RunningSkein> {
   const exited = once(child, 'exit');
   if (!child.stdout) throw new Error('skein up has no standard output');
   const lines = createInterface({ input: child.stdout });
-  const url = await Promise.race([
+  const signInUrl = await Promise.race([
     once(lines, 'line').then(([line]) => String(line)),
     exited.then(([code]) => Promise.reject(new Error(`skein up ended with exit code ${code}`))),
   ]);
   return {
-    url,
+    url: new URL(signInUrl).origin,
+    signInUrl,
     stop: async () => {
       child.kill('SIGTERM');
       await exited;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { CanvasPage } from '../pages/canvas-page';
+import { signIn } from '../rig/sign-in';
 import { type RunningSkein, startSkein } from '../rig/skein';
 import { largestCluster, membersOf } from '../rig/world';
 import { seedBareWorld } from '../seeds/bare-world';
@@ -25,7 +26,11 @@ test.describe('a world of two identifier kinds only', () => {
   });
 
   test('every page can be used', async ({ browser }) => {
-    const context = await browser.newContext({ baseURL: skein.url, locale: 'en-US' });
+    const context = await browser.newContext({
+      baseURL: skein.url,
+      locale: 'en-US',
+      storageState: await signIn(skein),
+    });
     const page = await context.newPage();
     const failures: string[] = [];
     page.on('pageerror', (error) => failures.push(error.message));

@@ -3,8 +3,16 @@ import type { z } from 'zod';
 import type { Output } from '@/lib/cli/output';
 import { parseOptions } from '@/lib/cli/parse-options';
 import type { ProgressReporter } from '@/lib/cli/progress';
+import type { PermissionName } from '@/lib/domain/access/policy';
 import type { Actor } from '@/lib/domain/actor';
 import type { Environment } from '@/lib/workspace/environment';
+
+/** What a command asks for. */
+export interface CommandQuestion {
+  access: PermissionName;
+  place: string;
+  about: Readonly<Record<string, string | readonly string[]>>;
+}
 
 /** What every command gets from the frame. */
 export interface CliContext {
@@ -14,6 +22,8 @@ export interface CliContext {
   isJson: boolean;
   /** The operating system's user: author of what the command writes. */
   actor: Actor;
+  /** What the command asks for, as the audit log keeps it; set by `defineCommand`. */
+  question?: CommandQuestion | undefined;
   output: Output;
   progress: ProgressReporter;
   /** Aborted by Ctrl-C, SIGTERM and SIGHUP, and when the reader of standard output has gone. */
@@ -25,6 +35,13 @@ export interface CommandSpec<S extends z.ZodType = z.ZodType> {
   /** Words of the command, e.g. `batches list`. */
   name: string;
   summary: string;
+  /** The line of the policy it falls under, for the audit log; null for what reads no one's data and changes nothing. */
+  access: PermissionName | null;
+  /** Ids the command is about, by the names that routes use (`accountId`, `clusterId` …). */
+  about?: (
+    options: z.output<S>,
+    args: readonly string[],
+  ) => Readonly<Record<string, string | readonly string[]>>;
   /** Longer help: examples, what is printed. */
   help?: string;
   /** Shape of the options after commander has split them; unknown → typed. */
@@ -50,7 +67,13 @@ export function defineCommand<S extends z.ZodType>(spec: CommandSpec<S>): Comman
     summary: spec.summary,
     help: spec.help,
     configure: (command) => spec.configure?.(command),
-    run: async (context, rawOptions, args) =>
-      (await spec.run(context, parseOptions(spec.options, rawOptions), args)) ?? 0,
+    run: async (context, rawOptions, args) => {
+      const options = parseOptions(spec.options, rawOptions);
+      const question =
+        spec.access === null
+          ? undefined
+          : { access: spec.access, place: `skein ${spec.name}`, about: spec.about?.(options, args) ?? {} };
+      return (await spec.run({ ...context, question }, options, args)) ?? 0;
+    },
   };
 }

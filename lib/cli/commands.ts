@@ -36,6 +36,9 @@ import {
 } from '@/lib/cli/commands/attribution/ladder';
 import { operator, operators, operatorsSave } from '@/lib/cli/commands/attribution/operators';
 import { partnerExport, partnerList, partnerMatchCommand } from '@/lib/cli/commands/attribution/partner';
+import { auditExport } from '@/lib/cli/commands/audit-export';
+import { auditList } from '@/lib/cli/commands/audit-list';
+import { auditVerify } from '@/lib/cli/commands/audit-verify';
 import { batchesList } from '@/lib/cli/commands/batches-list';
 import { batchesRollback } from '@/lib/cli/commands/batches-rollback';
 import { campaign } from '@/lib/cli/commands/campaign';
@@ -90,6 +93,9 @@ import { runsHistory } from '@/lib/cli/commands/runs-history';
 import { runsList } from '@/lib/cli/commands/runs-list';
 import { runsParameters } from '@/lib/cli/commands/runs-parameters';
 import { search } from '@/lib/cli/commands/search';
+import { sessionsEnd } from '@/lib/cli/commands/sessions-end';
+import { sessionsLink } from '@/lib/cli/commands/sessions-link';
+import { sessionsList } from '@/lib/cli/commands/sessions-list';
 import { synth } from '@/lib/cli/commands/synth';
 import { up } from '@/lib/cli/commands/up';
 import { verify } from '@/lib/cli/commands/verify';
@@ -180,6 +186,12 @@ export const commands: readonly CommandEntry[] = [
   prompts,
   jobsList,
   jobsCancel,
+  auditList,
+  auditExport,
+  auditVerify,
+  sessionsList,
+  sessionsLink,
+  sessionsEnd,
   doctor,
   dbStatus,
   dbStart,

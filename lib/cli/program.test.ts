@@ -6,6 +6,7 @@ import { AppError } from '@/lib/domain/errors';
 
 const list = defineCommand({
   name: 'things list',
+  access: null,
   summary: 'lists things',
   options: z.object({ limit: z.coerce.number().int().max(9) }),
   configure: (command) => {

@@ -15,6 +15,8 @@ const groupSummaries: Readonly<Record<string, string>> = {
   jobs: 'long work: list it, cancel it',
   export: 'evidence bundles: pack a cluster',
   keys: 'keys that sign evidence bundles: list, rotate, revoke',
+  audit: 'who saw and changed what: list it, export it, check that nobody edited it',
+  sessions: 'browsers that are signed in: list them, end one, a new sign-in link',
   db: 'the embedded database: status, start, stop, shell hint',
 };
 

@@ -10,6 +10,8 @@ export const problem = z.object({
   /** Stable code of the failure, e.g. `not_found`. */
   code: z.string(),
   remedy: z.string().optional(),
+  /** Seconds to wait before asking again. */
+  retryAfter: z.number().optional(),
   /** Where the input was wrong: a path such as `query.limit` and why. */
   issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });

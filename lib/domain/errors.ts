@@ -6,6 +6,7 @@ export type ErrorKind =
   | 'invalid_input'
   | 'not_found'
   | 'conflict'
+  | 'unauthenticated'
   | 'forbidden'
   | 'precondition_failed'
   | 'precondition_required'
@@ -22,6 +23,7 @@ export const errorKinds: Record<ErrorKind, { httpStatus: number; exitCode: numbe
   invalid_input: { httpStatus: 422, exitCode: 2 },
   not_found: { httpStatus: 404, exitCode: 3 },
   conflict: { httpStatus: 409, exitCode: 4 },
+  unauthenticated: { httpStatus: 401, exitCode: 5 },
   forbidden: { httpStatus: 403, exitCode: 5 },
   precondition_failed: { httpStatus: 412, exitCode: 4 },
   precondition_required: { httpStatus: 428, exitCode: 2 },

@@ -1,16 +1,25 @@
 import 'server-only';
-import { type Access, isAllowed } from '@/lib/domain/access/policy';
-import type { Actor } from '@/lib/domain/actor';
+import { isAllowed, type PermissionName } from '@/lib/domain/access/policy';
 import { AppError } from '@/lib/domain/errors';
-import { currentActor } from '@/lib/server/current-actor';
+import { currentPrincipal, type Principal } from '@/lib/server/principal';
 
-/** Who asks, if the policy allows it. Throws an AppError of kind `forbidden`. */
-export async function authorise(access: Access): Promise<Actor> {
-  const actor = await currentActor();
-  if (access === 'public' || isAllowed({ role: actor.role, scopes: null }, access)) return actor;
+/** Who asks, if the policy allows it. Throws an AppError of kind `unauthenticated` or `forbidden`. */
+export async function authorise(access: PermissionName): Promise<Principal> {
+  const principal = await currentPrincipal();
+  if (!principal) {
+    throw new AppError('unauthenticated', {
+      code: 'not_signed_in',
+      message: 'Nobody is signed in, or the session has ended.',
+      remedy: 'Sign in, or send an API token: "Authorization: Bearer …".',
+    });
+  }
+  const { actor, scopes } = principal;
+  if (isAllowed({ role: actor.role, scopes }, access)) return principal;
   throw new AppError('forbidden', {
-    code: 'role_not_allowed',
-    message: `The role ${actor.role} does not allow this.`,
+    code: 'not_allowed',
+    message: scopes
+      ? `The role ${actor.role} with the scopes ${scopes.join(', ')} does not allow this.`
+      : `The role ${actor.role} does not allow this.`,
     remedy: 'Ask an administrator of this Skein.',
     details: { access },
   });

@@ -2,11 +2,13 @@ import 'server-only';
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
 import type { Access } from '@/lib/domain/access/policy';
-import type { Actor } from '@/lib/domain/actor';
-import { AppError, InvalidInputError } from '@/lib/domain/errors';
-import { authorise } from '@/lib/server/authorise';
+import { type Actor, anonymousActor } from '@/lib/domain/actor';
+import { admit, recorded } from '@/lib/server/audited';
 import { getDeps } from '@/lib/server/deps';
-import { toHttp, toInputProblem, toProblem } from '@/lib/server/to-http';
+import { InvalidRequest, parseInput, readBody, readQuery } from '@/lib/server/read-input';
+import { assertSameOrigin } from '@/lib/server/same-origin';
+import { toHttp, toProblem } from '@/lib/server/to-http';
+import { auditObjects } from '@/lib/usecases/audit/objects';
 import type { Deps } from '@/lib/workspace/deps';
 
 interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
@@ -29,6 +31,8 @@ interface Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
 export interface HandlerContext {
   deps: Deps;
   actor: Actor;
+  /** Id of the session or token it came with. */
+  credential: string | undefined;
   signal: AbortSignal;
   request: NextRequest;
 }
@@ -36,8 +40,8 @@ export interface HandlerContext {
 type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
 
 /**
- * Makes a route handler: zod in, use case, zod out; every failure leaves as problem details. Changing requests must
- * come from our own pages (Origin, Fetch metadata), so that no other site can drive a Skein on this machine.
+ * Makes a route handler: zod in, use case, zod out; every failure leaves as problem details. Nothing is read
+ * from the request before the policy has let it in.
  */
 export function handle<
   P extends z.ZodType = z.ZodUndefined,
@@ -50,14 +54,32 @@ export function handle<
 ): (request: NextRequest, context: RouteContext) => Promise<Response> {
   return async (request, route) => {
     try {
-      const actor = await authorise(spec.access);
+      const { access } = spec;
+      // Next gives no params at all to a route without any.
+      const asked = (await route.params) ?? {};
+      const place = `${request.method} ${routeTemplate(request.nextUrl.pathname, asked)}`;
+      const principal =
+        access === 'public' ? undefined : await admit({ access, place, objects: auditObjects(asked) });
       if (request.method !== 'GET' && request.method !== 'HEAD') assertSameOrigin(request);
       const input = {
-        params: parse('params', spec.params, await route.params),
-        query: parse('query', spec.query, readQuery(request.nextUrl.searchParams)),
-        body: parse('body', spec.body, spec.body ? await readBody(request) : undefined),
+        params: parseInput('params', spec.params, asked),
+        query: parseInput('query', spec.query, readQuery(request.nextUrl.searchParams)),
+        body: parseInput('body', spec.body, spec.body ? await readBody(request) : undefined),
       } as Input<P, Q, B>;
-      const output = await work(input, { deps: await getDeps(), actor, signal: request.signal, request });
+      const deps = await getDeps();
+      const context: HandlerContext = {
+        deps,
+        actor: principal?.actor ?? anonymousActor,
+        credential: principal?.credential,
+        signal: request.signal,
+        request,
+      };
+      const run = () => work(input, context);
+      const objects = auditObjects(asked, input.query, input.body);
+      const output =
+        access === 'public' || !principal
+          ? await run()
+          : await recorded({ access, place, objects }, principal, run);
       if (output instanceof Response) return output;
       const checked =
         spec.response && process.env.NODE_ENV !== 'production' ? spec.response.parse(output) : output;
@@ -68,50 +90,25 @@ export function handle<
   };
 }
 
-class InvalidRequest extends Error {
-  readonly problem: ReturnType<typeof toInputProblem>;
-  constructor(details: ReturnType<typeof toInputProblem>) {
-    super(details.detail);
-    this.problem = details;
-  }
+/** The path with its ids replaced by their names, as in the API's document. */
+function routeTemplate(
+  path: string,
+  params: Readonly<Record<string, string | string[] | undefined>>,
+): string {
+  const names = new Map(Object.entries(params).map(([name, value]) => [String(value), name]));
+  return path
+    .split('/')
+    .map((part) => {
+      const name = names.get(decodeSafely(part)) ?? names.get(part);
+      return name === undefined ? part : `{${name}}`;
+    })
+    .join('/');
 }
 
-function parse(where: string, schema: z.ZodType | undefined, value: unknown): unknown {
-  if (!schema) return undefined;
-  const result = schema.safeParse(value);
-  if (!result.success) throw new InvalidRequest(toInputProblem(where, result.error));
-  return result.data;
-}
-
-function readQuery(search: URLSearchParams): Record<string, string | string[]> {
-  const keys = [...new Set(search.keys())];
-  return Object.fromEntries(
-    keys.map((key) => {
-      const values = search.getAll(key);
-      return [key, values.length > 1 ? values : (values[0] ?? '')];
-    }),
-  );
-}
-
-async function readBody(request: NextRequest): Promise<unknown> {
+function decodeSafely(part: string): string {
   try {
-    return await request.json();
-  } catch (cause) {
-    throw new InvalidInputError({ code: 'invalid_json', message: 'The body is not valid JSON.', cause });
-  }
-}
-
-function assertSameOrigin(request: NextRequest): void {
-  const site = request.headers.get('sec-fetch-site');
-  const origin = request.headers.get('origin');
-  const isForeign =
-    (site !== null && site !== 'same-origin' && site !== 'none') ||
-    (origin !== null && URL.parse(origin)?.host !== request.headers.get('host'));
-  if (isForeign) {
-    throw new AppError('forbidden', {
-      code: 'foreign_origin',
-      message: 'This request came from another site.',
-      remedy: 'Use the pages of this Skein, or a client that sends no Origin header.',
-    });
+    return decodeURIComponent(part);
+  } catch {
+    return part;
   }
 }

@@ -1,13 +1,16 @@
 import 'server-only';
-import { notFound } from 'next/navigation';
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
 import { connection } from 'next/server';
 import type { Problem } from '@/lib/contracts/problem';
 import type { PermissionName } from '@/lib/domain/access/policy';
 import type { Actor } from '@/lib/domain/actor';
 import { AppError } from '@/lib/domain/errors';
-import { authorise } from '@/lib/server/authorise';
+import { admit, recorded } from '@/lib/server/audited';
 import { getDeps } from '@/lib/server/deps';
+import { currentPrincipal } from '@/lib/server/principal';
 import { toProblem } from '@/lib/server/to-http';
+import { auditObjects } from '@/lib/usecases/audit/objects';
 import type { Deps } from '@/lib/workspace/deps';
 
 export type Loaded<T> = { data: T; problem?: never } | { data?: never; problem: Problem };
@@ -29,10 +32,33 @@ export async function load<T>(
   // Never while the app is being built: there is no data folder to read then.
   await connection();
   try {
-    const actor = await authorise(spec.access);
-    return { data: await read(await getDeps(), actor) };
+    const { access, about = {} } = spec;
+    const path = (await headers()).get('x-skein-path') ?? '/';
+    const question = { access, place: `page ${pageOf(path)}`, objects: auditObjects(about) };
+    const principal = await admit(question);
+    const deps = await getDeps();
+    return { data: await recorded(question, principal, () => read(deps, principal.actor)) };
   } catch (error) {
     if (error instanceof AppError && error.kind === 'not_found') notFound();
+    if (error instanceof AppError && error.kind === 'unauthenticated') redirect(await signInAddress());
     return { problem: toProblem(error) };
   }
+}
+
+/** Leads whoever is not signed in to the sign-in page; returns who is. */
+export async function requireSignedIn(): Promise<Actor> {
+  await connection();
+  const principal = await currentPrincipal();
+  return principal?.actor ?? redirect(await signInAddress());
+}
+
+/** The sign-in page, which leads back to the page at hand. */
+async function signInAddress(): Promise<string> {
+  const path = (await headers()).get('x-skein-path') ?? '/';
+  return `/sign-in?to=${encodeURIComponent(path)}`;
+}
+
+/** The part of an address that names no one: `/accounts/42?x=1` is the page `/accounts`. */
+function pageOf(path: string): string {
+  return `/${path.split(/[/?]/)[1] ?? ''}`;
 }

@@ -8,6 +8,7 @@ const titles: Record<ErrorKind, string> = {
   invalid_input: 'The request cannot be used as it is',
   not_found: 'Not found',
   conflict: 'It has changed meanwhile',
+  unauthenticated: 'Not signed in',
   forbidden: 'Not allowed',
   precondition_failed: 'It has changed meanwhile',
   precondition_required: 'The version is missing',
@@ -33,6 +34,7 @@ export function toProblem(error: unknown): Problem {
       instance: reference,
       code: error.code,
       ...(error.remedy ? { remedy: error.remedy } : {}),
+      ...(typeof error.details.retryAfter === 'number' ? { retryAfter: error.details.retryAfter } : {}),
     };
   }
   logFailure(reference, error);
@@ -67,7 +69,13 @@ export function toInputProblem(where: string, error: ZodError): Problem {
 export function toHttp(details: Problem): Response {
   return new Response(JSON.stringify(details), {
     status: details.status,
-    headers: { ...securityHeaders, 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    headers: {
+      ...securityHeaders,
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(details.status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+      ...(details.retryAfter === undefined ? {} : { 'retry-after': String(details.retryAfter) }),
+    },
   });
 }
 

@@ -80,6 +80,8 @@ export { manageSigningKeys } from '@/lib/usecases/manage-signing-keys';
 export { matchPartnerPackage } from '@/lib/usecases/match-partner-package';
 export { matchSeeds } from '@/lib/usecases/match-seeds';
 export { moveLadder } from '@/lib/usecases/move-ladder';
+export { listSessions, revokeSession } from '@/lib/usecases/people/list-sessions';
+export { createToken, listTokens, revokeToken } from '@/lib/usecases/people/tokens';
 export { withQueries } from '@/lib/usecases/ports/query-trace';
 export { previewUploads } from '@/lib/usecases/preview-uploads';
 export { rateEvidence } from '@/lib/usecases/rate-evidence';

@@ -4,6 +4,7 @@ import type { ExportPorts } from '@/lib/usecases/evidence/export-ports';
 import type { ActivityStore } from '@/lib/usecases/ports/activity';
 import type { AlertSender } from '@/lib/usecases/ports/alert-sender';
 import type { AttributionReader } from '@/lib/usecases/ports/attribution';
+import type { AuditHeads, AuditLog, AuditStore } from '@/lib/usecases/ports/audit';
 import type { BatchStore, FactStore } from '@/lib/usecases/ports/batches';
 import type { CampaignLake, CampaignStore } from '@/lib/usecases/ports/campaigns';
 import type { CaseStore } from '@/lib/usecases/ports/cases';
@@ -15,6 +16,7 @@ import type { GraphStore } from '@/lib/usecases/ports/graph';
 import type { HubOverrideStore } from '@/lib/usecases/ports/hub-overrides';
 import type { JobStore } from '@/lib/usecases/ports/jobs';
 import type { Lake } from '@/lib/usecases/ports/lake';
+import type { PeopleStore } from '@/lib/usecases/ports/people';
 import type { QueryTexts } from '@/lib/usecases/ports/query-trace';
 import type { RecordStore } from '@/lib/usecases/ports/records';
 import type { LinkageSource, RunFiles, RunStore } from '@/lib/usecases/ports/runs';
@@ -54,6 +56,10 @@ export interface Deps {
   linkageSource: LinkageSource;
   exportRequests: ExportRequestStore;
   exports: ExportPorts;
+  people: PeopleStore;
+  auditStore: AuditStore;
+  auditHeads: AuditHeads;
+  audit: AuditLog;
 }
 
 /** Where the workspace's database runs and who started it. */

@@ -11,6 +11,7 @@ import { createGateway } from '@/lib/neo4j/create-gateway';
 import type { Gateway } from '@/lib/neo4j/gateway';
 import { createQueryTexts } from '@/lib/neo4j/query-texts';
 import { createAttributionReader } from '@/lib/neo4j/stores/attribution-reader';
+import { createAuditStore } from '@/lib/neo4j/stores/audit-store';
 import { createBatchStore } from '@/lib/neo4j/stores/batch-store';
 import { createCampaignStore } from '@/lib/neo4j/stores/campaign-store';
 import { createCaseStore } from '@/lib/neo4j/stores/case-store';
@@ -21,10 +22,13 @@ import { createFactStore } from '@/lib/neo4j/stores/fact-store';
 import { createGraphStore } from '@/lib/neo4j/stores/graph-store/store';
 import { createHubOverrideStore } from '@/lib/neo4j/stores/hub-override-store';
 import { createJobStore } from '@/lib/neo4j/stores/job-store';
+import { createPeopleStore } from '@/lib/neo4j/stores/people-store';
 import { createRecordStore } from '@/lib/neo4j/stores/record-store';
 import { createRunStore } from '@/lib/neo4j/stores/run-store';
 import { createShareStore } from '@/lib/neo4j/stores/share-store';
 import { createViewStore } from '@/lib/neo4j/stores/view-store';
+import { createAuditLog } from '@/lib/usecases/audit/audit-log';
+import { nodeAuditHeads } from '@/lib/usecases/audit/node-audit-heads';
 import { nodeExportPorts } from '@/lib/usecases/evidence/export-ports';
 import { connectDatabase } from '@/lib/workspace/connect';
 import type { Deps, OpenWorkspaceOptions, Workspace } from '@/lib/workspace/deps';
@@ -44,6 +48,13 @@ function buildDeps(
   { diskReserveMb, timeStampUrl, exportsNeedApproval: needsApproval, webhook }: Environment,
 ): Deps {
   const batches = createBatchStore(gateway);
+  const exports = nodeExportPorts(
+    paths,
+    { cases: createCaseSource({ paths }), cuts: createRunCuts({ paths, runs: paths.runs }) },
+    { version: packageVersion(), timeStampUrl, needsApproval },
+  );
+  const auditStore = createAuditStore(gateway);
+  const auditHeads = nodeAuditHeads(paths.auditHeads, { keys: exports.keys, clock: systemClock });
   return {
     clock: systemClock,
     ids: createIds(systemClock),
@@ -72,15 +83,11 @@ function buildDeps(
     runFiles: createRunFiles({ paths, runs: paths.runs }),
     linkageSource: createLinkageSource({ paths, batches }),
     exportRequests: createExportRequestStore(gateway),
-    exports: nodeExportPorts(
-      paths,
-      { cases: createCaseSource({ paths }), cuts: createRunCuts({ paths, runs: paths.runs }) },
-      {
-        version: packageVersion(),
-        timeStampUrl,
-        needsApproval,
-      },
-    ),
+    exports,
+    people: createPeopleStore(gateway),
+    auditStore,
+    auditHeads,
+    audit: createAuditLog({ store: auditStore, heads: auditHeads, clock: systemClock }),
   };
 }
 

@@ -14,6 +14,7 @@ export interface DataPaths {
   uploads: string;
   exports: string;
   logs: string;
+  auditHeads: string;
 }
 
 /** Lays out a data folder; creates nothing. */
@@ -30,6 +31,7 @@ export function dataPaths(dataDir: string): DataPaths {
     uploads: join(root, 'uploads'),
     exports: join(root, 'exports'),
     logs: join(root, 'logs'),
+    auditHeads: join(root, 'audit', 'heads.ndjson'),
   };
 }
 

@@ -63,6 +63,8 @@ function linkTable({ account, links }: AccountReport): string {
 
 export const account = defineCommand({
   name: 'account',
+  access: 'facts.read',
+  about: (_options, [accountId = '']) => ({ accountId }),
   summary: 'one account: facts, identifiers (rarest first), links (strongest first)',
   options: z.object({ limit: z.coerce.number().int().min(1).max(500) }),
   configure: (command) => {

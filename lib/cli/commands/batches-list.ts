@@ -30,6 +30,7 @@ function describeBatches({ batches, leftOut }: BatchList): string {
 
 export const batchesList = defineCommand({
   name: 'batches list',
+  access: 'imports.read',
   summary: 'imports so far, newest first',
   options: z.object({ limit: z.coerce.number().int().min(1).max(1000) }),
   configure: (command) => {

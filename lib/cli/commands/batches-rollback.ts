@@ -6,6 +6,8 @@ import { rollbackReport } from '@/lib/contracts/imports';
 
 export const batchesRollback = defineCommand({
   name: 'batches rollback',
+  access: 'imports.rollback',
+  about: (_options, [batchId = '']) => ({ batchId }),
   summary: 'take one import back: its rows leave the lake, the affected accounts are recomputed',
   options: z.object({}),
   configure: (command) => {

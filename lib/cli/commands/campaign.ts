@@ -111,6 +111,7 @@ async function printCsv(context: CliContext, deps: Deps, asked: { campaignId: st
 
 export const campaign = defineCommand({
   name: 'campaign',
+  access: 'facts.read',
   summary: 'one campaign: volume, capabilities, templates, clusters, accounts; as CSV its accounts',
   options: z.object({
     format: listFormat,

@@ -36,6 +36,7 @@ function describeCampaigns({ campaigns, total, runId }: CampaignPage): string {
 
 export const campaigns = defineCommand({
   name: 'campaigns',
+  access: 'facts.read',
   summary: 'campaigns of the current run: bodies of exchanges that linked accounts send',
   options: z.object({
     format: listFormat,

@@ -7,6 +7,7 @@ import { createCase } from '@/lib/usecases/cases/create-case';
 
 export const casesCreate = defineCommand({
   name: 'cases create',
+  access: 'work.change',
   summary: 'open a case; prints its id',
   options: z.object({ about: z.string().default(''), access: z.enum(caseAccesses).default('team') }),
   configure: (command) => {

@@ -7,6 +7,7 @@ import { listCases } from '@/lib/usecases/cases/list-cases';
 
 export const casesList = defineCommand({
   name: 'cases list',
+  access: 'work.read',
   summary: 'cases, those changed last first',
   options: z.object({
     status: z.enum(caseStatuses).optional(),

@@ -9,6 +9,7 @@ const people = z.array(z.string()).optional();
 
 export const casesSet = defineCommand({
   name: 'cases set',
+  access: 'work.change',
   summary: 'change title, description, status, or whom a case is for',
   help: 'Status and access are changed with a --reason, which the timeline keeps. The lists of people replace the ones before.',
   options: z.object({

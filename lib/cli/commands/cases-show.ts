@@ -7,6 +7,7 @@ import { listCaseParts } from '@/lib/usecases/cases/list-case-parts';
 
 export const casesShow = defineCommand({
   name: 'cases show',
+  access: 'work.read',
   summary: 'one case: accounts and pins, tasks, notes, timeline',
   options: z.object({ limit: z.coerce.number().int().min(1).max(500) }),
   configure: (command) => {

@@ -6,6 +6,7 @@ import { addToCase } from '@/lib/usecases/cases/add-to-case';
 
 export const casesTag = defineCommand({
   name: 'cases tag',
+  access: 'work.change',
   summary: 'put accounts (or clusters, campaigns, values) in a case',
   options: z.object({
     kind: z.enum(caseItemKinds).default('account'),

@@ -8,6 +8,7 @@ const day = z.iso.date().transform((text) => Date.parse(`${text}T00:00:00Z`));
 
 export const casesTask = defineCommand({
   name: 'cases task',
+  access: 'work.change',
   summary: 'set a task in a case, or change one with --id',
   options: z.object({
     id: z.string().optional(),

@@ -6,6 +6,7 @@ import { removeFromCase } from '@/lib/usecases/cases/remove-from-case';
 
 export const casesUntag = defineCommand({
   name: 'cases untag',
+  access: 'work.change',
   summary: 'take things out of a case: accounts, clusters …, notes or tasks',
   options: z.object({
     kind: z.enum([...caseItemKinds, 'note', 'task']).default('account'),

@@ -62,6 +62,8 @@ function membersOf({ members, total }: MemberPage): string {
 
 export const cluster = defineCommand({
   name: 'cluster',
+  access: 'facts.read',
+  about: (_options, [clusterId = '']) => ({ clusterId }),
   summary: 'one cluster: figures, shared values, members',
   options: z.object({ run: z.string().optional(), limit: z.coerce.number().int().min(1).max(5_000) }),
   configure: (command) => {

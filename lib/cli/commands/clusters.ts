@@ -50,6 +50,7 @@ function describeClusters({ clusters, total, runId }: ClusterPage): string {
 
 export const clusters = defineCommand({
   name: 'clusters',
+  access: 'facts.read',
   summary:
     'clusters of the current run; as CSV the confirmed members: account_id,cluster_id,membership (0–1)',
   options: z.object({

@@ -10,6 +10,7 @@ const verdict = z.enum(['same', 'different'], { error: 'The first argument is "s
 
 export const constraintsAdd = defineCommand({
   name: 'constraints add',
+  access: 'work.change',
   summary:
     'decide that two accounts are run by the same hand, or are not; every run from the next one on respects it',
   options: z.object({ reason: z.string() }),

@@ -28,6 +28,7 @@ function describePage({ decisions, total }: { decisions: readonly PairDecision[]
 
 export const constraintsList = defineCommand({
   name: 'constraints list',
+  access: 'facts.read',
   summary: "analysts' decisions on pairs of accounts, newest first, those withdrawn included",
   options: z.object({
     account: z.string().optional(),

@@ -6,6 +6,7 @@ import { withdrawDecision } from '@/lib/usecases/withdraw-decision';
 
 export const constraintsWithdraw = defineCommand({
   name: 'constraints withdraw',
+  access: 'work.change',
   summary: 'end a decision on a pair; it stays on record and binds no run from the next one on',
   options: z.object(withdrawDecisionRequest.shape),
   configure: (command) => {

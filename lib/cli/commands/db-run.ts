@@ -5,6 +5,7 @@ import { withWorkspace } from '@/lib/cli/with-workspace';
 
 export const dbRun = defineCommand({
   name: 'db run',
+  access: null,
   summary: 'run the database in this terminal until Ctrl-C',
   options: z.object({}),
   run: async (context) => {

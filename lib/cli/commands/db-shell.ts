@@ -5,6 +5,7 @@ import { serverPaths } from '@/lib/embedded-neo4j/server/server-paths';
 
 export const dbShell = defineCommand({
   name: 'db shell',
+  access: null,
   summary: 'how to look into the database with cypher-shell (not part of Skein)',
   options: z.object({}),
   run: async (context) => {

@@ -6,6 +6,7 @@ import { startDetached } from '@/lib/cli/db/start-detached';
 
 export const dbStart = defineCommand({
   name: 'db start',
+  access: null,
   summary: 'start the database and leave it running, so that commands need not start it each time',
   options: z.object({}),
   run: async (context) => {

@@ -6,6 +6,7 @@ import { formatFacts } from '@/lib/cli/table';
 
 export const dbStatus = defineCommand({
   name: 'db status',
+  access: null,
   summary: 'the database: running or not, where, since when, run by whom',
   options: z.object({}),
   run: async (context) => {

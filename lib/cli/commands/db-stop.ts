@@ -35,6 +35,7 @@ async function stop(dataDir: string, { owner, endpoint }: DatabaseSituation): Pr
 
 export const dbStop = defineCommand({
   name: 'db stop',
+  access: null,
   summary: 'stop the database that "skein db start" left running',
   options: z.object({}),
   run: async (context) => {

@@ -9,9 +9,11 @@ import { formatDuration } from '@/lib/cli/format-time';
 import { packageRoot } from '@/lib/cli/services/child';
 import { findRunningInstance } from '@/lib/cli/services/running-instance';
 import { logFileOf, type Served, serve } from '@/lib/cli/services/serve';
+import { signInAddress } from '@/lib/cli/services/sign-in-address';
 import { ensureWebBuild } from '@/lib/cli/services/web-build';
 import { openForCommand } from '@/lib/cli/with-workspace';
 import { AppError } from '@/lib/domain/errors';
+import { endMachineLinks, makeMachineLink } from '@/lib/usecases/people/links';
 import type { Workspace } from '@/lib/workspace/deps';
 
 const options = z.object({
@@ -27,10 +29,10 @@ type DemoOptions = z.output<typeof options>;
 async function assertAnswers(url: string): Promise<void> {
   const response = await fetch(url);
   await response.arrayBuffer();
-  if (response.ok) return;
+  if (response.ok && !response.redirected) return;
   throw new AppError('unavailable', {
     code: 'page_not_answering',
-    message: `${url} answered with status ${response.status}.`,
+    message: `${new URL(url).pathname} answered with status ${response.status} at ${new URL(response.url).pathname}.`,
     remedy: 'Look at logs/web.log in the data folder.',
   });
 }
@@ -42,14 +44,17 @@ async function announce(
   stages: Stages,
 ): Promise<void> {
   const clusterId = await findMostSuspicious(workspace);
-  const address = clusterId === undefined ? served.url : `${served.url}/clusters/${clusterId}`;
+  const secret = await makeMachineLink(workspace.deps);
+  const overview = signInAddress(served.url, secret);
+  const address =
+    clusterId === undefined ? overview : signInAddress(served.url, secret, `/clusters/${clusterId}`);
   await stages.run('First look at the cluster', () => assertAnswers(address));
   const total = stages.durations().reduce((sum, stage) => sum + stage.ms, 0);
   context.progress.note(`  ${'in all'.padEnd(34)} ${formatDuration(total)}`);
   if (context.isJson) {
-    await context.output.json({ url: served.url, clusterUrl: address, stages: stages.durations() });
+    await context.output.json({ url: overview, clusterUrl: address, stages: stages.durations() });
   } else {
-    await context.output.line(`Overview: ${served.url}`);
+    await context.output.line(`Overview: ${overview}`);
     await context.output.line(`Most suspicious cluster: ${address}`);
   }
 }
@@ -62,7 +67,7 @@ async function present(
 ): Promise<void> {
   const { dataDir, signal, progress } = context;
   const served = await stages.run('Web app started', () =>
-    serve({ dataDir, port, isDev: false, signal, note: progress.note }),
+    serve({ dataDir, port, isDev: false, isTeam: false, signal, note: progress.note }),
   );
   try {
     await announce(context, served, workspace, stages);
@@ -70,6 +75,7 @@ async function present(
   } finally {
     progress.note('Stopping …');
     await served.stop();
+    await endMachineLinks(workspace.deps);
   }
 }
 
@@ -93,6 +99,7 @@ async function runDemo(context: CliContext, demoOptions: DemoOptions): Promise<v
 
 export const demo = defineCommand({
   name: 'demo',
+  access: null,
   summary: 'a synthetic world from nothing to the browser; prints the most suspicious cluster last',
   help: 'A second run reuses what the first has made. --once checks that the page answers, stops and exits with 0.',
   options,

@@ -32,6 +32,7 @@ function describeReport(report: DoctorReport): string {
 
 export const doctor = defineCommand({
   name: 'doctor',
+  access: null,
   summary: 'look at machine, database, invariants of the graph and lake; exit code 1 if something is wrong',
   options: z.object({}),
   run: async (context) => {

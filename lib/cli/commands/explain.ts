@@ -16,6 +16,13 @@ async function print<T>(context: CliContext, found: T, toText: (found: T) => str
 
 export const explain = defineCommand({
   name: 'explain',
+  access: 'facts.read',
+  about: ({ member, cluster }, [accountA, accountB]) => ({
+    ...(member !== undefined && { accountId: member }),
+    ...(cluster !== undefined && { clusterId: cluster }),
+    ...(accountA !== undefined && { accountA }),
+    ...(accountB !== undefined && { accountB }),
+  }),
   summary: 'why two accounts are linked, an account is in its cluster, or a cluster holds together',
   help: 'skein explain A B · skein explain --member A [--cluster C] · skein explain --cluster C',
   options: z.object({

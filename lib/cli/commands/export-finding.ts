@@ -3,6 +3,7 @@ import { configureExport, exportOptions, runExport } from '@/lib/cli/evidence/ex
 
 export const exportCampaign = defineCommand({
   name: 'export campaign',
+  access: 'exports.make',
   summary: 'pack the accounts that took part in a campaign as a signed evidence bundle',
   options: exportOptions,
   configure: (command) => configureExport(command.argument('<campaign>', 'id of the campaign')),
@@ -11,6 +12,8 @@ export const exportCampaign = defineCommand({
 
 export const exportCluster = defineCommand({
   name: 'export cluster',
+  access: 'exports.make',
+  about: (_options, [clusterId = '']) => ({ clusterId }),
   summary: 'pack a cluster as a signed evidence bundle',
   help: [
     'The bundle is verified and searched for removed values before it gets its name; it never replaces a file.',

@@ -18,6 +18,7 @@ const columns = [
 
 export const exportRequests = defineCommand({
   name: 'export requests',
+  access: 'exports.read',
   summary: 'exports that wait for a second person, and those decided last',
   options: z.object({}),
   run: async (context) => {

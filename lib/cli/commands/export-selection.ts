@@ -18,6 +18,7 @@ async function readIds(path: string): Promise<string[]> {
 
 export const exportSelection = defineCommand({
   name: 'export selection',
+  access: 'exports.make',
   summary: 'pack accounts that you put together, whatever clusters they are in',
   help: [
     'The file has one account id a line; "-" is standard input.',

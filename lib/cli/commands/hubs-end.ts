@@ -6,6 +6,7 @@ import { endHubOverride } from '@/lib/usecases/end-hub-override';
 
 export const hubsEnd = defineCommand({
   name: 'hubs end',
+  access: 'work.change',
   summary: 'end the class that an analyst gave to a value; it stays on record',
   options: z.object(endHubOverrideRequest.shape),
   configure: (command) => {

@@ -29,6 +29,7 @@ function describeOverrides({ overrides, total }: HubOverridePage): string {
 
 export const hubsList = defineCommand({
   name: 'hubs list',
+  access: 'facts.read',
   summary: 'classes that analysts gave to values, newest first, those ended included',
   options: z.object({
     identifier: z.string().optional(),

@@ -39,6 +39,7 @@ function describePreview(preview: HubPreview): string {
 
 export const hubsPreview = defineCommand({
   name: 'hubs preview',
+  access: 'facts.read',
   summary: 'what classing a value would change: links, clusters, members; nothing is changed',
   help: 'The next run is computed in full with the class and thrown away; it takes as long as a run.',
   options: z.object({}),

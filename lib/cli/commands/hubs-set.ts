@@ -9,6 +9,7 @@ import { classifyValue } from '@/lib/usecases/classify-value';
 
 export const hubsSet = defineCommand({
   name: 'hubs set',
+  access: 'work.change',
   summary: 'class a value against what the run proposes; every run from the next one on respects it',
   options: z.object({ reason: z.string(), expires: z.coerce.date().optional() }),
   configure: (command) => {

@@ -39,6 +39,8 @@ function describeIdentifier(identifier: IdentifierDetail, accounts: readonly Acc
 
 export const identifier = defineCommand({
   name: 'identifier',
+  access: 'facts.read',
+  about: (_options, [identifierId = '']) => ({ identifierId }),
   summary: 'one identifier: how rare it is, which clusters and accounts use it',
   options: z.object({ limit: z.coerce.number().int().min(1).max(500) }),
   configure: (command) => {

@@ -18,6 +18,7 @@ const tableFlags = Object.fromEntries(importTables.map((table) => [table, files]
 
 export const importCommand = defineCommand({
   name: 'import',
+  access: 'imports.change',
   summary: 'import tables (CSV, TSV, NDJSON, Parquet; plain, gzip, zstd; globs; - for standard input)',
   help: [
     'One flag per table, each with one or many files. The same file twice changes nothing.',

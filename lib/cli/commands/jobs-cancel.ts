@@ -5,6 +5,8 @@ import { cancelJob } from '@/lib/usecases/cancel-job';
 
 export const jobsCancel = defineCommand({
   name: 'jobs cancel',
+  access: 'jobs.change',
+  about: (_options, [jobId = '']) => ({ jobId }),
   summary: 'cancel a waiting job, or ask a running one to stop',
   options: z.object({}),
   configure: (command) => {

@@ -21,6 +21,7 @@ function situation(job: JobRecord): string {
 
 export const jobsList = defineCommand({
   name: 'jobs list',
+  access: 'jobs.read',
   summary: 'imports, roll-backs and linkage runs: waiting, running and done',
   options: z.object({ limit: z.coerce.number().int().min(1).max(1000) }),
   configure: (command) => {

@@ -4,6 +4,7 @@ import { printKeys } from '@/lib/cli/evidence/print-keys';
 
 export const keysRevoke = defineCommand({
   name: 'keys revoke',
+  access: 'keys.change',
   summary: 'declare a key lost: bundles it signed no longer verify here',
   options: z.object({}),
   configure: (command) => {

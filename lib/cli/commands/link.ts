@@ -32,6 +32,7 @@ function unreadable(path: string, cause: unknown): InvalidInputError {
 
 export const link = defineCommand({
   name: 'link',
+  access: 'runs.change',
   summary: 'link the accounts of all imports: a new run of links and clusters, which becomes the current one',
   options: z.object({
     seed: z.coerce.number().int().nonnegative().optional(),

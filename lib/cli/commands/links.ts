@@ -61,6 +61,7 @@ async function printTable({ output }: CliContext, chunks: LinkChunks, limit: num
 
 export const links = defineCommand({
   name: 'links',
+  access: 'facts.read',
   summary: 'scored pairs of the current run; as CSV: account_a,account_b,weight_bits,probability',
   options: z.object({
     format: listFormat,

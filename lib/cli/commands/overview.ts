@@ -27,6 +27,7 @@ function describeWorld(figures: WorldFigures): string {
 
 export const overview = defineCommand({
   name: 'overview',
+  access: 'facts.read',
   summary: 'how much came in: accounts, identifiers by kind, exchanges, time span',
   options: z.object({}),
   run: async (context) => {

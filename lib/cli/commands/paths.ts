@@ -6,6 +6,7 @@ import { findPaths } from '@/lib/usecases/find-paths';
 
 export const paths = defineCommand({
   name: 'paths',
+  access: 'facts.read',
   summary: 'the strongest chains of links between two or more accounts, with the weakest step of each',
   options: z.object({ run: z.string().optional(), paths: z.coerce.number().int().default(3) }),
   configure: (command) => {

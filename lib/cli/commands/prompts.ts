@@ -44,6 +44,7 @@ function templatesTable(clusters: readonly DescribedCluster[]): string {
 
 export const prompts = defineCommand({
   name: 'prompts',
+  access: null,
   summary: 'cluster the prompts of a file by template; needs no database',
   help: [
     'CSV, TSV (by header) or NDJSON, plain or gzip. Prints row,cluster_id (rows count from 0), or with --templates the',

@@ -5,6 +5,7 @@ import { showQuery } from '@/lib/usecases/show-query';
 
 export const query = defineCommand({
   name: 'query',
+  access: 'facts.read',
   summary: 'the Cypher behind a figure, by the name the screen gives; run it with "skein db run"',
   options: z.object({}),
   configure: (command) => {

@@ -32,6 +32,8 @@ function describeRows({ rows, total, offset }: SourceRowPage): string {
 
 export const rows = defineCommand({
   name: 'rows',
+  access: 'rows.read',
+  about: ({ account }) => ({ accountId: account }),
   summary: 'the raw rows behind a figure, each with its file and line',
   options: z.object({
     account: z.array(z.string()).min(1),

@@ -5,6 +5,7 @@ import { deleteRun } from '@/lib/usecases/delete-run';
 
 export const runsDelete = defineCommand({
   name: 'runs delete',
+  access: 'runs.change',
   summary: 'delete an old run with its links, memberships and files; never the current one',
   options: z.object({}),
   configure: (command) => {

@@ -7,6 +7,7 @@ import { listRuns } from '@/lib/usecases/list-runs';
 
 export const runsList = defineCommand({
   name: 'runs list',
+  access: 'runs.read',
   summary: 'linkage runs, newest first',
   options: z.object({ limit: z.coerce.number().int().min(1).max(1000) }),
   configure: (command) => {

@@ -5,6 +5,7 @@ import { getRun } from '@/lib/usecases/get-run';
 
 export const runsParameters = defineCommand({
   name: 'runs parameters',
+  access: 'runs.read',
   summary: 'the parameters of a run as the JSON file that "skein link --parameters" takes',
   options: z.object({}),
   configure: (command) => {

@@ -43,6 +43,7 @@ function describeHits(result: SearchResult): string {
 
 export const search = defineCommand({
   name: 'search',
+  access: 'facts.read',
   summary: 'find accounts, identifiers and clusters by id or value',
   options: z.object({ limit: z.coerce.number().int().min(1).max(50) }),
   configure: (command) => {

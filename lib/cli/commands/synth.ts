@@ -20,6 +20,7 @@ function describeWorld(world: WrittenWorld, outDir: string): string {
 
 export const synth = defineCommand({
   name: 'synth',
+  access: null,
   summary: 'write a synthetic world as input tables, with the truth beside it',
   help: [
     'The same sizes and seed write the same bytes. Truth at all three layers is in truth/ and labels.csv.',

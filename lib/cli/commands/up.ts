@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { defineCommand } from '@/lib/cli/command';
 import { findRunningInstance } from '@/lib/cli/services/running-instance';
 import { serve } from '@/lib/cli/services/serve';
+import { signInAddress } from '@/lib/cli/services/sign-in-address';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import { AppError } from '@/lib/domain/errors';
+import { endMachineLinks, makeMachineLink } from '@/lib/usecases/people/links';
 
 export const up = defineCommand({
   name: 'up',
-  summary: 'start the database, the worker and the web app, and print the address',
+  access: null,
+  summary: 'start the database, the worker and the web app, and print an address that signs you in',
   options: z.object({
     port: z.coerce.number().int().min(0).max(65_535).optional(),
     dev: z.boolean().default(false),
@@ -24,25 +27,29 @@ export const up = defineCommand({
       throw new AppError('conflict', {
         code: 'already_up',
         message: `Skein is already up for ${context.dataDir}: ${running.url} (process ${running.pid}).`,
-        remedy: 'Open that address, or stop that process first.',
+        remedy:
+          '"skein sessions link" prints an address that signs you in there; or stop that process first.',
         details: { url: running.url, pid: running.pid },
       });
     }
-    return await withWorkspace(context, async () => {
+    return await withWorkspace(context, async ({ deps }) => {
       const served = await serve({
         dataDir: context.dataDir,
         port: options.port,
         isDev: options.dev,
+        isTeam: false,
         signal: context.signal,
         note: context.progress.note,
       });
       try {
-        if (context.isJson) await context.output.json({ url: served.url, pid: process.pid });
-        else await context.output.line(served.url);
+        const address = signInAddress(served.url, await makeMachineLink(deps));
+        if (context.isJson) await context.output.json({ url: address, origin: served.url, pid: process.pid });
+        else await context.output.line(address);
         await served.untilStopped();
       } finally {
         context.progress.note('Stopping …');
         await served.stop();
+        await endMachineLinks(deps);
       }
       return 0;
     });

@@ -15,6 +15,7 @@ import { dataPaths } from '@/lib/workspace/paths';
 
 export const verify = defineCommand({
   name: 'verify',
+  access: null,
   summary: 'verify an evidence bundle: every file, the signature, and who signed',
   help: [
     'Needs no database and no network. Without --key, bundles signed by this data folder are trusted.',

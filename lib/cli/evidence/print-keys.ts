@@ -1,14 +1,17 @@
 import type { CliContext } from '@/lib/cli/command';
 import { formatTime } from '@/lib/cli/format-time';
 import { formatTable } from '@/lib/cli/table';
+import { withWorkspace } from '@/lib/cli/with-workspace';
 import type { SigningKeySummary } from '@/lib/contracts/evidence';
 import { nodeSigningKeys } from '@/lib/usecases/evidence/node-signing-keys';
 import { manageSigningKeys, type SigningKeyAction } from '@/lib/usecases/manage-signing-keys';
 import { dataPaths } from '@/lib/workspace/paths';
 import { systemClock } from '@/lib/workspace/system';
 
-/** Does something to the signing keys of the data folder and prints them; needs no database. */
+/** Does something to the signing keys of the data folder and prints them. Listing needs no database. */
 export async function printKeys(context: CliContext, action: SigningKeyAction): Promise<number> {
+  // A change of keys is recorded, and the record is in the database.
+  if (context.question) await withWorkspace(context, async () => {});
   const keys = nodeSigningKeys(dataPaths(context.dataDir).secrets);
   const summaries = await manageSigningKeys({ keys, clock: systemClock }, action);
   if (context.isJson) {

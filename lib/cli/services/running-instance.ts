@@ -2,7 +2,12 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const instance = z.object({ pid: z.int(), url: z.url(), startedAt: z.number() });
+const instance = z.object({
+  pid: z.int(),
+  url: z.url(),
+  isTeam: z.boolean().default(false),
+  startedAt: z.number(),
+});
 export type Instance = z.infer<typeof instance>;
 
 const fileOf = (dataDir: string): string => join(dataDir, 'web.json');

@@ -11,6 +11,8 @@ export interface ServeOptions {
   /** Undefined: the usual port or, when that is taken, any free one. 0: any free one. */
   port: number | undefined;
   isDev: boolean;
+  /** People sign in by name; else by the link of this machine's one user. */
+  isTeam: boolean;
   signal: AbortSignal;
   note: (text: string) => void;
 }
@@ -31,7 +33,7 @@ function untilAborted(signal: AbortSignal): Promise<void> {
 
 /** Starts worker and web server for an open data folder and waits until the first page answers. */
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { dataDir, signal, note, isDev } = options;
+  const { dataDir, signal, note, isDev, isTeam } = options;
   if (!isDev) {
     await ensureWebBuild({ logFile: logFileOf(dataDir, 'build'), signal, note });
   }
@@ -42,8 +44,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
     onRestart: (reason) => note(`The worker ended (${reason}) and is started again.`),
   });
   try {
-    const web = await startWeb({ dataDir, port, isDev, logFile: logFileOf(dataDir, 'web'), signal });
-    await recordInstance(dataDir, { pid: process.pid, url: web.url, startedAt: Date.now() });
+    const web = await startWeb({ dataDir, port, isDev, isTeam, logFile: logFileOf(dataDir, 'web'), signal });
+    await recordInstance(dataDir, { pid: process.pid, url: web.url, isTeam, startedAt: Date.now() });
     const webDied = web.exited.then(({ code, signal: killer }) => {
       throw new AppError('unavailable', {
         code: 'web_server_died',

@@ -8,6 +8,7 @@ export interface WebOptions {
   dataDir: string;
   port: number;
   isDev: boolean;
+  isTeam: boolean;
   logFile: string;
   signal: AbortSignal;
 }
@@ -76,6 +77,7 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
       NODE_ENV: options.isDev ? 'development' : 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       SKEIN_DATA: options.dataDir,
+      SKEIN_TEAM: options.isTeam ? '1' : '0',
     },
     logFile: options.logFile,
   });

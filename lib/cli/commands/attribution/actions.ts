@@ -63,6 +63,7 @@ function describeSimulation(result: ActionSimulation): string {
 
 export const simulate = defineCommand({
   name: 'simulate',
+  access: 'work.read',
   summary: 'what an action would do: accounts caught, probable innocents hit, survivors; changes nothing',
   options: z.object(choiceOptions),
   configure: (command) => {
@@ -87,6 +88,7 @@ export const simulate = defineCommand({
 
 export const actionsRecord = defineCommand({
   name: 'actions record',
+  access: 'work.change',
   summary: 'record an action that was taken elsewhere, with whom it reached; Skein acts on nobody',
   options: z.object({ ...choiceOptions, note: z.string().default('') }),
   configure: (command) => {
@@ -110,6 +112,7 @@ export const actionsRecord = defineCommand({
 
 export const actionsList = defineCommand({
   name: 'actions list',
+  access: 'work.read',
   summary: 'actions that were taken, newest first',
   options: z.object({ limit: z.coerce.number().int().min(1).max(1_000) }),
   configure: (command) => {
@@ -137,6 +140,7 @@ export const actionsList = defineCommand({
 
 export const actionsAftermath = defineCommand({
   name: 'actions aftermath',
+  access: 'work.change',
   summary: 'what came back after an action, and through which signals',
   options: z.object({}),
   configure: (command) => {
@@ -164,6 +168,7 @@ export const actionsAftermath = defineCommand({
 
 export const actionsReasons = defineCommand({
   name: 'actions reasons',
+  access: 'work.change',
   summary: 'a sheet of reasons per account of an action, in plain language, with nothing of anybody else',
   options: z.object({}),
   configure: (command) => {

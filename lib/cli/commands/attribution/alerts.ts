@@ -14,6 +14,7 @@ import { updateAlert } from '@/lib/usecases/update-alert';
 
 export const alertsList = defineCommand({
   name: 'alerts',
+  access: 'work.read',
   summary: 'what saved rules noticed, the last change first',
   options: z.object({
     state: z.enum(alertStates).optional(),
@@ -48,6 +49,7 @@ export const alertsList = defineCommand({
 
 export const alertsUpdate = defineCommand({
   name: 'alerts update',
+  access: 'work.change',
   summary: 'assign an alert, move it on, or dismiss it with a reason',
   options: z.object({
     state: z.enum(alertStates).optional(),
@@ -83,6 +85,7 @@ export const alertsUpdate = defineCommand({
 
 export const rulesList = defineCommand({
   name: 'rules',
+  access: 'work.read',
   summary: 'saved rules that look at every import and linkage',
   options: z.object({}),
   run: async (context) => {
@@ -118,6 +121,7 @@ function parseCondition(text: string): z.output<typeof watchCondition> {
 
 export const rulesSave = defineCommand({
   name: 'rules save',
+  access: 'work.change',
   summary: 'save a rule; its condition is JSON out of a closed set (docs/attribution.md)',
   options: z.object({
     condition: z.string(),
@@ -154,6 +158,7 @@ export const rulesSave = defineCommand({
 
 export const rulesRun = defineCommand({
   name: 'rules run',
+  access: 'work.change',
   summary: 'look at every active rule now',
   options: z.object({}),
   run: async (context) => {

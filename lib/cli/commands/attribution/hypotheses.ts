@@ -16,6 +16,7 @@ const subjectWords = 'cluster:<id> or campaign:<id>';
 
 export const hypotheses = defineCommand({
   name: 'hypotheses',
+  access: 'work.read',
   summary: 'matrix of evidence and hypotheses about a cluster or campaign, with ranking and sensitivity',
   options: z.object({}),
   configure: (command) => {
@@ -30,6 +31,7 @@ export const hypotheses = defineCommand({
 
 export const hypothesesAdd = defineCommand({
   name: 'hypotheses add',
+  access: 'work.change',
   summary: 'add a hypothesis beside the standing four',
   options: z.object({ label: z.string().optional(), operator: z.string().optional() }),
   configure: (command) => {
@@ -93,6 +95,7 @@ function originOf(options: {
 
 export const evidenceAdd = defineCommand({
   name: 'evidence add',
+  access: 'work.change',
   summary: 'put an item of evidence on the table: from the graph, from outside, or a gap',
   options: z.object({
     link: z.string().optional(),
@@ -141,6 +144,7 @@ export const evidenceAdd = defineCommand({
 
 export const evidenceRate = defineCommand({
   name: 'evidence rate',
+  access: 'work.change',
   summary: 'rate an item of evidence against a hypothesis',
   options: z.object({}),
   configure: (command) => {

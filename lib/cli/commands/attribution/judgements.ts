@@ -15,6 +15,7 @@ import { recordJudgement } from '@/lib/usecases/record-judgement';
 
 export const judgements = defineCommand({
   name: 'judgements',
+  access: 'work.read',
   summary: 'judgements about a cluster or campaign, newest first, with dissent',
   options: z.object({}),
   configure: (command) => {
@@ -30,6 +31,7 @@ export const judgements = defineCommand({
 
 export const judgementsRecord = defineCommand({
   name: 'judgements record',
+  access: 'work.change',
   summary: 'record a judgement: likelihood and confidence apart, each with its reasons',
   help: Object.entries(confidenceMeanings)
     .map(([level, meaning]) => `${level}: ${meaning}`)
@@ -77,6 +79,7 @@ export const judgementsRecord = defineCommand({
 
 export const judgementsDissent = defineCommand({
   name: 'judgements dissent',
+  access: 'work.change',
   summary: 'put a dissent beside a judgement of somebody else',
   options: z.object({ likelihood: z.string().optional() }),
   configure: (command) => {
@@ -97,6 +100,7 @@ export const judgementsDissent = defineCommand({
 
 export const judgementsCheck = defineCommand({
   name: 'judgements check',
+  access: 'work.change',
   summary: 'say what a sentence claims beyond the record; exit code 1 when it does',
   options: z.object({ likelihood: z.string().optional() }),
   configure: (command) => {
@@ -123,6 +127,7 @@ export const judgementsCheck = defineCommand({
 
 export const history = defineCommand({
   name: 'history',
+  access: 'work.read',
   summary: 'all versions of an operator, item of evidence, judgement or ladder',
   options: z.object({ limit: z.coerce.number().int().min(1).max(1_000) }),
   configure: (command) => {

@@ -18,6 +18,7 @@ async function move(context: CliContext, subject: string, step: LadderMove): Pro
 
 export const ladder = defineCommand({
   name: 'ladder',
+  access: 'work.read',
   summary: 'where a cluster or campaign stands: cluster, tracked operator, attributed actor',
   options: z.object({}),
   configure: (command) => {
@@ -38,6 +39,7 @@ const checklistHelp = Object.entries(ladderChecklists)
 
 export const ladderPropose = defineCommand({
   name: 'ladder propose',
+  access: 'work.change',
   summary: 'propose the next step; another person approves it',
   help: `Items of the checklists:\n${checklistHelp}`,
   options: z.object({
@@ -61,6 +63,7 @@ export const ladderPropose = defineCommand({
 const noted = (name: string, kind: 'approve' | 'decline', summary: string) =>
   defineCommand({
     name,
+    access: 'work.change',
     summary,
     options: z.object({ note: z.string().default('') }),
     configure: (command) => {
@@ -76,6 +79,7 @@ export const ladderDecline = noted('ladder decline', 'decline', 'decline a propo
 
 export const ladderDown = defineCommand({
   name: 'ladder down',
+  access: 'work.change',
   summary: 'take back one step; takes effect at once',
   options: z.object({ rationale: z.string() }),
   configure: (command) => {

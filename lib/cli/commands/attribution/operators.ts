@@ -15,6 +15,7 @@ const append = (value: string, previous: string[] = []): string[] => [...previou
 
 export const operators = defineCommand({
   name: 'operators',
+  access: 'work.read',
   summary: 'tracked operators: names, aliases, who stands behind them',
   options: z.object({ limit: z.coerce.number().int().min(1).max(5_000) }),
   configure: (command) => {
@@ -62,6 +63,7 @@ function parseAffiliation(text: string): z.infer<typeof affiliation> {
 
 export const operatorsSave = defineCommand({
   name: 'operators save',
+  access: 'work.change',
   summary: 'create an operator, or change one with --id and --version',
   help: 'An affiliation is written role:name:likelihood:confidence:basis, role being sponsor, beneficiary, employer or named_person.',
   options: z.object({
@@ -113,6 +115,7 @@ export const operatorsSave = defineCommand({
 
 export const operator = defineCommand({
   name: 'operator',
+  access: 'work.read',
   summary: 'one operator: what is attributed to it, its infrastructure, operators like it',
   options: z.object({}),
   configure: (command) => {

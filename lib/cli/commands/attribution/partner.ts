@@ -35,6 +35,7 @@ function describeMatch(match: PartnerMatch): string {
 
 export const partnerExport = defineCommand({
   name: 'partner export',
+  access: 'work.change',
   summary: 'indicators of a cluster or campaign for a partner: hashed or plain, marked, with an expiry',
   options: z.object({
     out: z.string(),
@@ -78,6 +79,7 @@ export const partnerExport = defineCommand({
 
 export const partnerMatchCommand = defineCommand({
   name: 'partner match',
+  access: 'work.change',
   summary: 'look for a partner’s indicators among our own; nothing of the package becomes a fact',
   options: z.object({}),
   configure: (command) => {
@@ -95,6 +97,7 @@ export const partnerMatchCommand = defineCommand({
 
 export const partnerList = defineCommand({
   name: 'partner list',
+  access: 'work.read',
   summary: 'packages that were matched, with what of them is known here',
   options: z.object({ limit: z.coerce.number().int().min(1).max(500) }),
   configure: (command) => {

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { tokenSummary } from '@/lib/contracts/people';
+import { handle } from '@/lib/server/handle';
+import { revokeToken } from '@/lib/server/use-cases';
+
+const params = z.object({ tokenId: z.string().max(64) });
+
+/** Makes a token worthless at once. */
+export const DELETE = handle(
+  { access: 'self.change', params, response: tokenSummary },
+  ({ params: { tokenId } }, { deps, actor }) => revokeToken(deps, tokenId, actor),
+);

@@ -1,0 +1,56 @@
+import type { Gateway } from '@/lib/neo4j/gateway';
+import { endSessions } from '@/lib/neo4j/queries/end-sessions/query';
+import { endSignInLinks } from '@/lib/neo4j/queries/end-sign-in-links/query';
+import { findApiToken } from '@/lib/neo4j/queries/find-api-token/query';
+import { findSession } from '@/lib/neo4j/queries/find-session/query';
+import { findSignInLink } from '@/lib/neo4j/queries/find-sign-in-link/query';
+import { findUser } from '@/lib/neo4j/queries/find-user/query';
+import { listApiTokens } from '@/lib/neo4j/queries/list-api-tokens/query';
+import { listPeople } from '@/lib/neo4j/queries/list-people/query';
+import { listSessions } from '@/lib/neo4j/queries/list-sessions/query';
+import { saveApiToken } from '@/lib/neo4j/queries/save-api-token/query';
+import { saveSession } from '@/lib/neo4j/queries/save-session/query';
+import { saveSignInLink } from '@/lib/neo4j/queries/save-sign-in-link/query';
+import { saveUser } from '@/lib/neo4j/queries/save-user/query';
+import { setUserFailures } from '@/lib/neo4j/queries/set-user-failures/query';
+import { spendSignInLink } from '@/lib/neo4j/queries/spend-sign-in-link/query';
+import { touchApiToken } from '@/lib/neo4j/queries/touch-api-token/query';
+import { touchSession } from '@/lib/neo4j/queries/touch-session/query';
+import type { PeopleStore } from '@/lib/usecases/ports/people';
+
+/** People, sessions, tokens and links as nodes; joined by `userId`, so that no expansion ever walks into them. */
+export function createPeopleStore(gateway: Gateway): PeopleStore {
+  const findLink: PeopleStore['findLink'] = async (id, now) =>
+    (await gateway.run(findSignInLink, { id, now }))[0]?.link;
+  return {
+    listUsers: async () => (await gateway.run(listPeople, {})).map(({ user }) => user),
+    findUser: async ({ id = null, login = null, subject = null }) =>
+      (await gateway.run(findUser, { id, login, subject }))[0]?.user,
+    saveUser: async (user) => void (await gateway.run(saveUser, { user })),
+    setFailures: async (id, failures, lockedUntil) =>
+      void (await gateway.run(setUserFailures, { id, failures, lockedUntil })),
+
+    saveSession: async (session) => void (await gateway.run(saveSession, { session })),
+    findSession: async (id) => (await gateway.run(findSession, { id }))[0],
+    touchSession: async (id, now) => void (await gateway.run(touchSession, { id, now })),
+    listSessions: async (userId) =>
+      (await gateway.run(listSessions, { userId: userId ?? null })).map(({ session }) => session),
+    endSessions: async ({ id = null, userId = null, startedBefore = null }) =>
+      (await gateway.run(endSessions, { id, userId, startedBefore }))[0]?.ended ?? 0,
+
+    saveToken: async (token) => void (await gateway.run(saveApiToken, { token })),
+    touchToken: async (id, now) => void (await gateway.run(touchApiToken, { id, now })),
+    findToken: async (hash) => (await gateway.run(findApiToken, { hash }))[0],
+    listTokens: async (userId) =>
+      (await gateway.run(listApiTokens, { userId: userId ?? null })).map(({ token }) => token),
+
+    saveLink: async (link) => void (await gateway.run(saveSignInLink, { link })),
+    findLink,
+    takeLink: async (id, now) => {
+      const link = await findLink(id, now);
+      if (!link || link.isReusable) return link;
+      return (await gateway.run(spendSignInLink, { id, now }))[0]?.link;
+    },
+    endLinks: async (userId) => void (await gateway.run(endSignInLinks, { userId })),
+  };
+}

@@ -1,0 +1,88 @@
+import type { TokenScope } from '@/lib/domain/access/policy';
+import type { Role } from '@/lib/domain/actor';
+
+/** A person who may use this Skein. Times are epoch ms UTC. */
+export interface User {
+  id: string;
+  /** What is typed to sign in; lower case, unique. */
+  login: string;
+  name: string;
+  role: Role;
+  isDisabled: boolean;
+  /** Where the role comes from: `machine` is the one user of a Skein on loopback. */
+  source: 'machine' | 'local' | 'oidc';
+  /** `<issuer>|<subject>` of the identity provider. */
+  subject: string | null;
+  /** Argon2id, PHC string. */
+  passwordHash: string | null;
+  /** Base 32; null until the person has set up an authenticator. */
+  totpSecret: string | null;
+  /** The last time step that was accepted; a code works once. */
+  totpStep: number;
+  /** SHA-256 of the recovery codes not used yet. */
+  recoveryHashes: string[];
+  failures: number;
+  lockedUntil: number | null;
+  createdAt: number;
+}
+
+/** A browser that is signed in. `id` is the SHA-256 of the secret in its cookie. */
+export interface Session {
+  id: string;
+  userId: string;
+  createdAt: number;
+  lastSeenAt: number;
+  address: string;
+  agent: string;
+  how: 'link' | 'password' | 'oidc';
+}
+
+/** A secret that lets a program act for its owner. `id` is public, the secret is stored hashed. */
+export interface ApiToken {
+  id: string;
+  userId: string;
+  name: string;
+  hash: string;
+  scopes: TokenScope[];
+  createdAt: number;
+  expiresAt: number;
+  lastUsedAt: number | null;
+  revokedAt: number | null;
+}
+
+/** A link that signs its holder in, or lets them choose a password. `id` is the SHA-256 of its secret. */
+export interface SignInLink {
+  id: string;
+  userId: string;
+  purpose: 'session' | 'password';
+  isReusable: boolean;
+  createdAt: number;
+  expiresAt: number;
+}
+
+/** People, their sessions, tokens and links. Nothing here holds a secret in the clear but the authenticator's. */
+export interface PeopleStore {
+  listUsers(): Promise<User[]>;
+  findUser(by: { id?: string; login?: string; subject?: string }): Promise<User | undefined>;
+  saveUser(user: User): Promise<void>;
+  /** Counts a failed try, or forgets the tries (null). */
+  setFailures(userId: string, failures: number, lockedUntil: number | null): Promise<void>;
+
+  saveSession(session: Session): Promise<void>;
+  findSession(id: string): Promise<{ session: Session; user: User } | undefined>;
+  touchSession(id: string, now: number): Promise<void>;
+  listSessions(userId?: string): Promise<Session[]>;
+  /** Ends one session, or all of a user. Returns how many. */
+  endSessions(which: { id?: string; userId?: string; startedBefore?: number }): Promise<number>;
+
+  saveToken(token: ApiToken): Promise<void>;
+  touchToken(id: string, now: number): Promise<void>;
+  findToken(hash: string): Promise<{ token: ApiToken; user: User } | undefined>;
+  listTokens(userId?: string): Promise<ApiToken[]>;
+
+  saveLink(link: SignInLink): Promise<void>;
+  /** The link if it is still good; one that is not reusable is spent by this. */
+  takeLink(id: string, now: number): Promise<SignInLink | undefined>;
+  findLink(id: string, now: number): Promise<SignInLink | undefined>;
+  endLinks(userId: string): Promise<void>;
+}
