@@ -9,10 +9,11 @@ import { describeCampaigns, type KnownCampaign } from '@/lib/usecases/linkage/de
 import { describeClusters } from '@/lib/usecases/linkage/describe-clusters';
 import { describeRun, memoryMb } from '@/lib/usecases/linkage/describe-run';
 import { type RuledInputDeps, readRuledInput } from '@/lib/usecases/linkage/read-ruled-input';
-import type { RunFiles, RunStore } from '@/lib/usecases/ports/runs';
+import type { LinkageSource, RunFiles, RunStore } from '@/lib/usecases/ports/runs';
 import type { Ids, Log } from '@/lib/usecases/ports/system';
 
 export interface RunLinkageDeps extends RuledInputDeps {
+  linkageSource: Pick<LinkageSource, 'readInput' | 'readLabels'>;
   ids: Ids;
   log: Log;
   runFiles: RunFiles;
@@ -126,7 +127,9 @@ export async function runLinkage(
   const linked = await linkAccounts(linkageInput, parameters, { ...work, measureMemoryMb: memoryMb });
   work.onProgress?.({ stage: 'Leaving out each family', done: 0, total: 1, unit: 'steps' });
   const leavingAt = deps.clock.now();
-  const leftOut = leaveOutFamilies(linked);
+  // Only an evaluation asks for it, and it costs more than finding the clusters does.
+  const isLabelled = (await deps.linkageSource.readLabels(work.signal)).length > 0;
+  const leftOut = isLabelled ? await leaveOutFamilies(linked) : [];
   const result = {
     ...linked,
     stages: [

@@ -57,7 +57,7 @@ async function writeExample(): Promise<{ files: RunFiles; cuts: RunCuts; result:
     detail,
     clusters: describeClusters(runId, result, []),
     campaigns: [],
-    leftOut: leaveOutFamilies(result),
+    leftOut: await leaveOutFamilies(result),
   });
   return { files, cuts, result };
 }

@@ -7,12 +7,12 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { type DuckDb, openDuckDb, sqlText } from '@/lib/lake/duckdb';
 import { type LakePaths, spillFolder } from '@/lib/lake/layout';
-import { runFolder } from '@/lib/lake/runs/run-folder';
 import { readPair } from '@/lib/lake/runs/read-pair';
+import { runFolder } from '@/lib/lake/runs/run-folder';
 import type { RestoredCut, RunCut, RunCuts } from '@/lib/usecases/ports/evidence';
 
 /** Tables that scoring a pair again does not need. */
-const resultTables = new Set(['links', 'members']);
+const resultTables = new Set(['left_out', 'links', 'members']);
 const schemaFile = 'schema.json';
 const schemaOf = z.record(z.string(), z.record(z.string(), z.string()));
 /** How an absent value is written, so that it differs from an empty text. */

@@ -13,6 +13,10 @@ export interface LeftOut {
 }
 
 const nothing = new Float64Array();
+const pauseEvery = 5_000;
+
+/** Lets the process beat its lease and answer a cancellation. */
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function withoutFamily(input: LinkageInput, family: EvidenceFamily): LinkageInput {
   const isOut = Uint8Array.from(input.kinds, (kind) => (kind.family === family ? 1 : 0));
@@ -57,18 +61,19 @@ function withoutFamily(input: LinkageInput, family: EvidenceFamily): LinkageInpu
 /**
  * Clusters again without each family that the source holds, one after another: the strong links are scored as if the family
  * were not there (missing, not disagreeing), with everything else as learned. Links that are not strong stay out, so a
- * disagreement that goes with the family makes no new ones.
+ * disagreement that goes with the family makes no new ones, and links to which it brought nothing stay as they were.
  */
-export function leaveOutFamilies({
+export async function leaveOutFamilies({
   input,
   model,
   links,
-}: Pick<LinkageResult, 'input' | 'model' | 'links'>): LeftOut[] {
+}: Pick<LinkageResult, 'input' | 'model' | 'links'>): Promise<LeftOut[]> {
   if (model.familiesAvailable.length < 2) return [];
   const strong: number[] = [];
   for (let link = 0; link < links.isStrong.length; link += 1)
     if (links.isStrong[link] === 1) strong.push(link);
-  return model.familiesAvailable.map((without) => {
+  const found: LeftOut[] = [];
+  for (const without of model.familiesAvailable) {
     const leftInput = withoutFamily(input, without);
     const leftModel: ScoringModel = {
       ...model,
@@ -88,7 +93,21 @@ export function leaveOutFamilies({
       families: new Uint8Array(strong.length),
       familyBits: new Float32Array(strong.length * families),
     };
-    for (let row = 0; row < strong.length; row += 1) {
+    const family = evidenceFamilies.indexOf(without);
+    for (const [row, link] of strong.entries()) {
+      if (row % pauseEvery === 0) await pause();
+      if (links.familyBits[link * families + family] === 0) {
+        columns.weightBits[row] = links.weightBits[link] ?? 0;
+        columns.probability[row] = links.probability[link] ?? 0;
+        columns.isStrong[row] = 1;
+        columns.isSingleFamily[row] = links.isSingleFamily[link] ?? 0;
+        columns.families[row] = links.families[link] ?? 0;
+        columns.familyBits.set(
+          links.familyBits.subarray(link * families, (link + 1) * families),
+          row * families,
+        );
+        continue;
+      }
       const score = scorer.score(columns.accountA[row] ?? 0, columns.accountB[row] ?? 0);
       columns.weightBits[row] = score.weightBits;
       columns.probability[row] = score.probability;
@@ -97,6 +116,8 @@ export function leaveOutFamilies({
       columns.families[row] = score.familiesFor;
       columns.familyBits.set(scorer.familyBits, row * families);
     }
-    return { without, clusters: findClusters(leftInput, leftModel, columns) };
-  });
+    await pause();
+    found.push({ without, clusters: findClusters(leftInput, leftModel, columns) });
+  }
+  return found;
 }
