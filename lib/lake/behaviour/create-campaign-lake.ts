@@ -8,11 +8,11 @@ import type { BatchScope } from '@/lib/usecases/ports/lake';
 const textLengthMax = 4_000;
 
 const textsSql = (limit: number): string => `
-  SELECT prompt_cluster AS name, prompt AS text FROM (
-    SELECT prompt_cluster, left(prompt, ${textLengthMax}) AS prompt, min("at") AS first_at
+  SELECT name, text FROM (
+    SELECT prompt_cluster AS name, left(exchanges.prompt, ${textLengthMax}) AS text, min("at") AS first_at
     FROM exchanges SEMI JOIN wanted ON wanted.name = exchanges.prompt_cluster
-    WHERE prompt IS NOT NULL AND prompt <> '' GROUP BY ALL
-    QUALIFY row_number() OVER (PARTITION BY prompt_cluster ORDER BY first_at, prompt) <= ${Math.floor(limit)})
+    WHERE exchanges.prompt IS NOT NULL AND exchanges.prompt <> '' GROUP BY 1, 2)
+  QUALIFY row_number() OVER (PARTITION BY name ORDER BY first_at, text) <= ${Math.floor(limit)}
   ORDER BY name, first_at, text`;
 
 const modelHoursSql = `
