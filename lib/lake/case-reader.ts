@@ -8,8 +8,12 @@ import type { CaseReader, CaseSource, CaseTable, CaseUse } from '@/lib/usecases/
 
 const accountTable = 'case_account';
 
-const usesSql = `SELECT account_id AS "accountId", kind, value, display, count, first_seen AS "firstSeen", last_seen AS "lastSeen"
-  FROM account_identifiers SEMI JOIN ${accountTable} USING (account_id) ORDER BY account_id, kind, value`;
+/** Streaming this view itself can stall for ever inside DuckDB; its rows are worked out first, then streamed. */
+const useTable = 'case_use';
+const workOutUses = `CREATE OR REPLACE TEMP TABLE ${useTable} AS
+  SELECT account_id AS "accountId", kind, value, display, count, first_seen AS "firstSeen", last_seen AS "lastSeen"
+  FROM account_identifiers SEMI JOIN ${accountTable} USING (account_id)`;
+const usesSql = `SELECT * FROM ${useTable} ORDER BY "accountId", kind, value`;
 
 const totalsSql = `SELECT count(*)::DOUBLE AS exchanges, coalesce(sum(input_tokens), 0)::DOUBLE AS "inputTokens",
   coalesce(sum(output_tokens), 0)::DOUBLE AS "outputTokens" FROM exchanges SEMI JOIN ${accountTable} USING (account_id)`;
@@ -35,6 +39,11 @@ async function* guarded<T>(chunks: AsyncIterable<T>, signal: AbortSignal | undef
     if (signal?.aborted) throw new CancelledError('Reading source rows');
     throw error;
   }
+}
+
+async function* readUses(db: DuckDb): AsyncGenerator<CaseUse[]> {
+  await db.run(workOutUses);
+  yield* db.chunks<CaseUse>(usesSql);
 }
 
 async function* sourceRows(db: DuckDb, table: CaseTable): AsyncGenerator<ReturnType<typeof toSourceRow>[]> {
@@ -71,7 +80,7 @@ export function createCaseSource({
       const interrupt = (): void => db.interrupt();
       signal?.addEventListener('abort', interrupt, { once: true });
       return {
-        uses: () => guarded(db.chunks<CaseUse>(usesSql), signal),
+        uses: () => guarded(readUses(db), signal),
         rows: (table) => guarded(sourceRows(db, table), signal),
         totals: () => readTotals(db),
         close: () => {
