@@ -39,7 +39,8 @@ test('the largest campaign goes from alert to attributed operator, with a dissen
 
   await bench.proposeStep('tracked operator', 'One harness, one rhythm.', 'Grey Heron');
   await page.getByRole('button', { name: 'Approve' }).click();
-  await expect(page.getByText('approved by another person')).toBeVisible();
+  const notices = page.getByRole('region', { name: 'Notifications' });
+  await expect(notices.getByText('approved by another person')).toBeVisible();
   await second('ladder', 'approve', subject, '--note', 'Read the matrix.');
   await bench.open({ kind: 'campaign', id });
   await expect(bench.stage('Tracked operator')).toBeVisible();
