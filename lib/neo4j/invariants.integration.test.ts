@@ -29,6 +29,8 @@ const damage: Record<string, string> = {
   G15: 'MATCH ()-[l:LINKED]->() WITH l LIMIT 1 SET l.reasonBits = [-10.0, 15.1]',
   G16: "MATCH ()-[t:TOOK_PART]->() WITH t LIMIT 1 SET t.runId = 'run_gone'",
   G17: "CREATE (:Campaign {id: 'stray'})",
+  G18: "CREATE (:WorkRecord {id: 'w_1', kind: 'hypothesis', version: 1})",
+  G19: "MATCH (c:Cluster) WITH c LIMIT 1 CREATE (c)-[:ATTRIBUTED_TO {stage: 'tracked_operator'}]->(:Operator {id: 'o_1'})",
 };
 
 beforeEach(async () => {

@@ -48,7 +48,12 @@ export async function writePartnerPackage(
   assertAllowed(actor, 'exports.make');
   const choice = partnerPackageChoice.parse(input);
   const values = (await valuesOf(deps, choice.subject)).filter(isTelling);
-  if (values.length === 0) {
+  const found = await Promise.all(
+    values.map(({ identifierId }) => deps.explore.findIdentifier(identifierId)),
+  );
+  // A queue or a card on one day is worked out by a run; a partner can look for what stands in the graph only.
+  const shared = found.filter((identifier) => identifier !== undefined);
+  if (shared.length === 0) {
     throw new InvalidInputError({
       code: 'nothing_to_share',
       message: 'There is no value that would tell a partner anything.',
@@ -57,20 +62,17 @@ export async function writePartnerPackage(
   }
   const salt = randomBytes(16).toString('hex');
   const createdAt = deps.clock.now();
-  const indicators = await Promise.all(
-    values.map(async ({ identifierId, kind }) => {
-      const identifier = await deps.explore.findIdentifier(identifierId);
-      const value = String(identifier?.properties.value ?? '');
-      const isHashed = choice.form === 'hashed';
-      return {
-        kind,
-        value: isHashed ? null : value,
-        digest: isHashed ? indicatorDigest(salt, kind, value) : null,
-        firstSeen: identifier?.firstSeen ?? null,
-        lastSeen: identifier?.lastSeen ?? null,
-      };
-    }),
-  );
+  const isHashed = choice.form === 'hashed';
+  const indicators = shared.map(({ kind, properties, firstSeen, lastSeen }) => {
+    const value = String(properties.value ?? '');
+    return {
+      kind,
+      value: isHashed ? null : value,
+      digest: isHashed ? indicatorDigest(salt, kind, value) : null,
+      firstSeen,
+      lastSeen,
+    };
+  });
   const content: IndicatorPackage = {
     id: deps.ids.next('pk'),
     title: choice.title,

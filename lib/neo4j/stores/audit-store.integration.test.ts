@@ -84,8 +84,14 @@ function edit(n: number): { name: string; text: string; params: Record<string, u
     { name: 'add an object', text: at("SET e.objects = e.objects + 'account:other'") },
     { name: 'add a property', text: at("SET e.note = 'innocent'") },
     { name: 'move to the end', text: at('SET e.seq = 100000') },
-    { name: 'insert between', text: at('CREATE (f:AuditEntry) SET f = properties(e), f.seq = e.seq + 0.5') },
-    { name: 'copy without a place', text: at('CREATE (f:AuditEntry) SET f = properties(e), f.seq = null') },
+    {
+      name: 'insert between',
+      text: at('WITH properties(e) AS p CREATE (f:AuditEntry) SET f = p {.*, seq: p.seq + 0.5}'),
+    },
+    {
+      name: 'copy without a place',
+      text: at('WITH properties(e) AS p CREATE (f:AuditEntry) SET f = p {.*, seq: null}'),
+    },
     {
       name: 'swap with the next',
       text: `MATCH (e:AuditEntry {seq: $seq}), (f:AuditEntry {seq: CASE $seq WHEN ${entries} THEN 1 ELSE $seq + 1 END})
