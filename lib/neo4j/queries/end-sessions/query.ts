@@ -7,6 +7,7 @@ export const endSessions = defineQuery({
   name: 'end-sessions',
   access: 'write',
   timeoutMs: 10_000,
+  planWaiver: { operators: ['NodeByLabelScan'], reason: 'sessions are few and end together' },
   params: z.object({
     id: z.string().nullable(),
     userId: z.string().nullable(),
