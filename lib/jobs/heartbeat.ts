@@ -15,8 +15,9 @@ export interface Heartbeat {
   stop(): Promise<HeartbeatState>;
 }
 
-/** Ten beats fit in a lease, so that nine may fail before another runner may take over. */
-const beatsPerLease = 10;
+/** Beats carry progress to whoever watches, hence far more of them than a lease needs; at least ten fit in one. */
+const beatEveryMaxMs = 3_000;
+const beatsPerLeaseMin = 10;
 
 /** Keeps a lease alive and stores progress until stopped. A beat that fails is tried again while the lease lasts. */
 export function startHeartbeat(
@@ -25,6 +26,7 @@ export function startHeartbeat(
   options: { leaseMs: number; leaseUntil: number; takeProgress: () => Progress | undefined },
 ): Heartbeat {
   const controller = new AbortController();
+  const beatEveryMs = Math.min(beatEveryMaxMs, options.leaseMs / beatsPerLeaseMin);
   const state: HeartbeatState = { leaseUntil: options.leaseUntil, isCancelRequested: false };
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
@@ -56,7 +58,7 @@ export function startHeartbeat(
     if (isStopped) return;
     timer = setTimeout(() => {
       beating = beatOrComplain().finally(schedule);
-    }, options.leaseMs / beatsPerLease);
+    }, beatEveryMs);
   };
   schedule();
 

@@ -4,7 +4,11 @@ import { createOwner } from '@/lib/jobs/owner';
 import { type JobDeps, type JobHandler, processJob } from '@/lib/jobs/process-job';
 import { releaseAbandoned } from '@/lib/jobs/release-abandoned';
 
-export const defaultLeaseMs = 30_000;
+/**
+ * Longer than any stage of a linkage keeps the process from beating. A dead runner on this machine is noticed by its process at
+ * once; the lease only judges runners on other machines.
+ */
+export const defaultLeaseMs = 180_000;
 const pollMs = 700;
 
 async function runOne(

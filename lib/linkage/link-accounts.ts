@@ -21,8 +21,10 @@ export interface LinkOptions {
   measureMemoryMb?: () => number;
 }
 
+/** Time enough between two stages for what waited on the process: the beat of a lease is a few round trips. */
+const pauseMs = 20;
 /** Lets the process do other things: beat its lease, answer a cancellation. */
-const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, pauseMs));
 
 /** The whole method, input to clusters. The result is a function of input and parameters alone, to the bit. */
 export async function linkAccounts(

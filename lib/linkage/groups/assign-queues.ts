@@ -1,4 +1,5 @@
 import type { DayCounts } from '@/lib/linkage/groups/day-counts';
+import { Feed, marginalOf } from '@/lib/linkage/groups/feed';
 
 /** Spread (natural log) of the rates of independent senders of one body: people's volumes differ by factors. */
 const rateSpread = 1.2;
@@ -8,39 +9,11 @@ const joinBitsMin = 1;
 const mergeBitsMin = 3;
 const sweepsMax = 8;
 
-const logFactorials: number[] = [0];
-function logFactorial(n: number): number {
-  for (let k = logFactorials.length; k <= n; k += 1)
-    logFactorials.push((logFactorials[k - 1] ?? 0) + Math.log(k));
-  return logFactorials[n] ?? 0;
-}
-
-/** Counts and account-days by day of the accounts fed at one rate. */
-class Feed {
-  size = 0;
-  readonly sum: Float64Array;
-  readonly active: Float64Array;
-
-  constructor(days: number) {
-    this.sum = new Float64Array(days);
-    this.active = new Float64Array(days);
-  }
-
-  add({ counts, first, last }: DayCounts, sign: 1 | -1): void {
-    this.size += sign;
-    for (let day = first + 1; day < last; day += 1) {
-      this.sum[day] = (this.sum[day] ?? 0) + sign * (counts[day] ?? 0);
-      this.active[day] = (this.active[day] ?? 0) + sign;
-    }
-  }
-
-  absorb(other: Feed): void {
-    this.size += other.size;
-    for (let day = 0; day < this.sum.length; day += 1) {
-      this.sum[day] = (this.sum[day] ?? 0) + (other.sum[day] ?? 0);
-      this.active[day] = (this.active[day] ?? 0) + (other.active[day] ?? 0);
-    }
-  }
+/** log(k!) of every sum of counts that can occur, up to `max`. */
+function tabulateLogFactorials(max: number): Float64Array {
+  const table = new Float64Array(max + 1);
+  for (let k = 1; k <= max; k += 1) table[k] = (table[k - 1] ?? 0) + Math.log(k);
+  return table;
 }
 
 /**
@@ -54,8 +27,9 @@ export function assignQueues(accounts: readonly DayCounts[], days: number): DayC
 class Assignment {
   readonly #accounts: readonly DayCounts[];
   readonly #days: number;
-  /** Mean exchanges per account and day, over all accounts. */
-  readonly #mean: Float64Array;
+  /** One over the mean exchanges per account, by day: rate of the exponential prior of a feed. */
+  readonly #prior: Float64Array;
+  readonly #logFactorials: Float64Array;
   readonly #alone: Float64Array;
   readonly #feedOf: (Feed | undefined)[];
   #feeds: Feed[] = [];
@@ -65,9 +39,16 @@ class Assignment {
       (a, b) => b.last - b.first - (a.last - a.first) || a.account - b.account,
     );
     this.#days = days;
-    const all = new Feed(days);
-    for (const account of accounts) all.add(account, 1);
-    this.#mean = all.sum.map((sum, day) => (sum + 0.5) / ((all.active[day] ?? 0) + 1));
+    const sums = new Float64Array(days);
+    const active = new Float64Array(days);
+    for (const { counts, first, last } of accounts) {
+      for (let day = first + 1; day < last; day += 1) {
+        sums[day] = (sums[day] ?? 0) + (counts[day] ?? 0);
+        active[day] = (active[day] ?? 0) + 1;
+      }
+    }
+    this.#prior = sums.map((sum, day) => ((active[day] ?? 0) + 1) / (sum + 0.5));
+    this.#logFactorials = tabulateLogFactorials(sums.reduce((most, sum) => Math.max(most, sum), 0));
     this.#alone = Float64Array.from(this.#accounts, (account) => this.#aloneBits(account));
     this.#feedOf = this.#accounts.map(() => undefined);
   }
@@ -98,7 +79,7 @@ class Assignment {
         bestBits = bits;
       }
       if (!best) {
-        best = before?.size === 0 ? before : new Feed(this.#days);
+        best = before?.size === 0 ? before : new Feed(this.#prior, this.#logFactorials);
         if (best !== before) this.#feeds.push(best);
       }
       if (best !== before) hasMoved = true;
@@ -126,14 +107,16 @@ class Assignment {
   }
 
   /** Shape 1 (an exponential prior) about the mean of the body. */
-  #predictBits(feed: Feed, { counts, first, last }: DayCounts): number {
+  #predictBits({ sum, logShare, logStep }: Feed, { counts, first, last }: DayCounts): number {
+    const logFactorials = this.#logFactorials;
     let log = 0;
     for (let day = first + 1; day < last; day += 1) {
       const n = counts[day] ?? 0;
-      const shape = feed.sum[day] ?? 0;
-      const rate = 1 / (this.#mean[day] ?? 1) + (feed.active[day] ?? 0);
-      log += logFactorial(shape + n) - logFactorial(shape) - logFactorial(n);
-      log += (1 + shape) * Math.log(rate / (rate + 1)) - n * Math.log(rate + 1);
+      log += logShare[day] ?? 0;
+      if (n === 0) continue;
+      const shape = sum[day] ?? 0;
+      log += (logFactorials[shape + n] ?? 0) - (logFactorials[shape] ?? 0) - (logFactorials[n] ?? 0);
+      log -= n * (logStep[day] ?? 0);
     }
     return log / Math.LN2;
   }
@@ -145,10 +128,10 @@ class Assignment {
     let fixed = 0;
     for (let day = first + 1; day < last; day += 1) {
       const n = counts[day] ?? 0;
-      const expected = this.#mean[day] ?? 1;
+      const expected = 1 / (this.#prior[day] ?? 1);
       total += n;
       mean += expected;
-      fixed += n * Math.log(expected) - logFactorial(n);
+      fixed += n * Math.log(expected) - (this.#logFactorials[n] ?? 0);
     }
     const terms = rateGrid.map(
       (logRate) => total * logRate - Math.exp(logRate) * mean - (logRate / rateSpread) ** 2 / 2,
@@ -165,13 +148,9 @@ class Assignment {
       const activeLeft = left.active[day] ?? 0;
       const activeRight = right.active[day] ?? 0;
       if (activeLeft === 0 || activeRight === 0) continue;
-      const prior = 1 / (this.#mean[day] ?? 1);
-      const marginal = (sum: number, active: number): number =>
-        Math.log(prior) + logFactorial(sum) - (1 + sum) * Math.log(prior + active);
-      const sumLeft = left.sum[day] ?? 0;
-      const sumRight = right.sum[day] ?? 0;
-      log += marginal(sumLeft + sumRight, activeLeft + activeRight);
-      log -= marginal(sumLeft, activeLeft) + marginal(sumRight, activeRight);
+      const sum = (left.sum[day] ?? 0) + (right.sum[day] ?? 0);
+      log += marginalOf(this.#prior[day] ?? 1, sum, activeLeft + activeRight, this.#logFactorials);
+      log -= (left.marginal[day] ?? 0) + (right.marginal[day] ?? 0);
     }
     return log / Math.LN2;
   }

@@ -19,7 +19,9 @@ export interface Corroboration {
 export class ConfirmationReader {
   readonly #input: LinkageInput;
   readonly #familyOfKind: Uint8Array;
-  readonly #confirms: Uint8Array;
+  /** Uses of values that can confirm, by account, ascending: few of all uses, so that pairs are read quickly. */
+  readonly #offsets: Uint32Array;
+  readonly #telling: Uint32Array;
 
   constructor(
     input: LinkageInput,
@@ -29,28 +31,40 @@ export class ConfirmationReader {
   ) {
     this.#input = input;
     this.#familyOfKind = Uint8Array.from(kinds, ({ facts }) => families.indexOf(facts.family));
-    this.#confirms = new Uint8Array(input.identifiers.ids.length);
-    for (let i = 0; i < this.#confirms.length; i += 1) {
+    const confirms = new Uint8Array(input.identifiers.ids.length);
+    for (let i = 0; i < confirms.length; i += 1) {
       const kind = kinds[input.identifiers.kind[i] ?? 0];
       const isTelling =
         kind?.facts.isPossession === true && (exclusivity[i] ?? 0) >= confirmingExclusivityMin;
-      this.#confirms[i] = isTelling && input.identifiers.sharedClass[i] === null ? 1 : 0;
+      confirms[i] = isTelling && input.identifiers.sharedClass[i] === null ? 1 : 0;
+    }
+    const { offsets, identifier } = input.uses;
+    this.#offsets = new Uint32Array(offsets.length);
+    this.#telling = new Uint32Array(identifier.length);
+    let kept = 0;
+    for (let account = 0; account + 1 < offsets.length; account += 1) {
+      for (let use = offsets[account] ?? 0; use < (offsets[account + 1] ?? 0); use += 1) {
+        const value = identifier[use] ?? 0;
+        if (confirms[value] === 1) this.#telling[kept++] = value;
+      }
+      this.#offsets[account + 1] = kept;
     }
   }
 
   /** Bit sets of families: with telling data on both sides, and with a telling value in common. */
   read(a: number, b: number, holds: Uint8Array): { possible: number; agreed: number } {
-    const { uses, identifiers } = this.#input;
+    const offsets = this.#offsets;
+    const telling = this.#telling;
     let agreed = 0;
-    let left = uses.offsets[a] ?? 0;
-    let right = uses.offsets[b] ?? 0;
-    const leftEnd = uses.offsets[a + 1] ?? 0;
-    const rightEnd = uses.offsets[b + 1] ?? 0;
+    let left = offsets[a] ?? 0;
+    let right = offsets[b] ?? 0;
+    const leftEnd = offsets[a + 1] ?? 0;
+    const rightEnd = offsets[b + 1] ?? 0;
     while (left < leftEnd && right < rightEnd) {
-      const x = uses.identifier[left] ?? 0;
-      const y = uses.identifier[right] ?? 0;
+      const x = telling[left] ?? 0;
+      const y = telling[right] ?? 0;
       if (x === y) {
-        if (this.#confirms[x] === 1) agreed |= 1 << (this.#familyOfKind[identifiers.kind[x] ?? 0] ?? 0);
+        agreed |= this.familyBitOf(x);
         left += 1;
         right += 1;
       } else if (x < y) left += 1;
