@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Version of the method: it changes whenever the same input could give other weights. */
-export const linkageVersion = '1.1.0';
+export const linkageVersion = '1.2.0';
 
 const share = z.number().gt(0).lt(1);
 

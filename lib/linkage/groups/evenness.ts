@@ -24,6 +24,8 @@ export interface GroupEvenness {
   dispersion: number;
   /** log2 likelihood ratio against independent senders at the same common rate. */
   bits: number;
+  /** Degrees of freedom that the dispersion rests on. */
+  freedom: number;
 }
 
 /** Bins of whole days in which the common rate expects enough of every account. */
@@ -72,9 +74,9 @@ export function measureEvenness(members: readonly DayCounts[], days: number): Gr
     }
     freedom += Math.max(0, senders - 1);
   }
-  if (freedom === 0) return { dispersion: Number.NaN, bits: 0 };
+  if (freedom === 0) return { dispersion: Number.NaN, bits: 0, freedom };
   const dispersion = statistic / freedom;
   const floor = Math.max(dispersion, 1e-3);
   const bits = dispersion >= 1 ? 0 : ((freedom / 2) * (floor - 1 - Math.log(floor))) / Math.LN2;
-  return { dispersion, bits };
+  return { dispersion, bits, freedom };
 }

@@ -4,6 +4,7 @@ import { assignQueues } from '@/lib/linkage/groups/assign-queues';
 import { type DayCounts, layOutDays } from '@/lib/linkage/groups/day-counts';
 import { localDispersion, measureEvenness } from '@/lib/linkage/groups/evenness';
 import type { Queue } from '@/lib/linkage/groups/queue';
+import { splitQueue } from '@/lib/linkage/groups/split-queue';
 
 /** A group must be larger than a household or a few friends. */
 const membersMin = 6;
@@ -41,7 +42,7 @@ export function findQueues(use: PromptUse, bodies: readonly Body[]): Queue[] {
     const { accounts = [], days = 0, firstDay = 0 } = laidOut[index] ?? {};
     const even = accounts.filter(isEven);
     if (even.length < membersMin) continue;
-    for (const members of assignQueues(even, days)) {
+    for (const members of assignQueues(even, days).flatMap((group) => splitQueue(group, days))) {
       if (members.length < membersMin) continue;
       const { dispersion, bits } = measureEvenness(members, days);
       if (!(dispersion <= dispersionMax) || bits < bitsMin) continue;

@@ -1,10 +1,12 @@
 import type { EvidenceFamily } from '@/lib/domain/evidence-family';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { degreeOf, type Holders } from '@/lib/linkage/traces/holders';
-import { plantedReceipt, type TraceKind, traceKindOf } from '@/lib/linkage/traces/trace-kind';
+import { plantedCounterparty, type TraceKind, traceKindOf } from '@/lib/linkage/traces/trace-kind';
 
-/** What remains of a counterparty's exclusivity where the source holds more than relations. */
-const mixedRelationTrust = 0.5;
+/** What remains of a relation's exclusivity where the source holds more than relations: families and friends pay each other. */
+export const mixedRelationTrust = 0.5;
+
+const firstFundingKinds: ReadonlySet<string> = new Set(['funded_by', 'funded_burst']);
 
 /** What the data says of one kind as a whole. */
 export interface KindStats {
@@ -52,10 +54,15 @@ export function buildKindStats(input: LinkageInput, holders: Holders): KindStats
   });
 }
 
-/** A common counterparty can be planted by paying somebody else's; where other evidence is to be had it counts for less. */
+/**
+ * A common counterparty, by who controls it. Beside other evidence only a common first funder counts in full: whoever wants to
+ * be taken for an account's hand can send to where that account sent, and pay both. Where relations are all there is, a common
+ * recipient must speak; a common later sender never does.
+ */
 function factsOf(name: string, family: EvidenceFamily, isRelationOnly: boolean): TraceKind {
   const facts = traceKindOf(name, family);
   if (facts.family !== 'relation') return facts;
-  if (!isRelationOnly) return { ...facts, exclusivity: facts.exclusivity * mixedRelationTrust };
-  return name === 'received_from' ? { ...facts, ...plantedReceipt } : facts;
+  const isControlled = firstFundingKinds.has(name) || (isRelationOnly && name !== 'received_from');
+  const trusted = isRelationOnly ? facts : { ...facts, exclusivity: facts.exclusivity * mixedRelationTrust };
+  return isControlled ? trusted : { ...trusted, ...plantedCounterparty };
 }

@@ -292,11 +292,8 @@ export const traceKinds: Readonly<Record<string, TraceKind>> = {
   }),
 };
 
-/**
- * Where a source holds nothing but relations, receiving from a common account is what anybody can plant on any two others,
- * and nothing else would contradict it.
- */
-export const plantedReceipt: Partial<TraceKind> = {
+/** A counterparty in common that a third party can bring about, by paying both accounts or by sending where one of them sent. */
+export const plantedCounterparty: Partial<TraceKind> = {
   capBits: 3,
   capReason: planted,
   isPossession: false,
