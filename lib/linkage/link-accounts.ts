@@ -3,6 +3,7 @@ import type { OnProgress } from '@/lib/domain/progress';
 import { detectCampaigns } from '@/lib/linkage/campaigns/detect-campaigns';
 import { findBodies } from '@/lib/linkage/campaigns/find-bodies';
 import { findClusters } from '@/lib/linkage/clustering/find-clusters';
+import { applyHomes, findHomes, withHomes } from '@/lib/linkage/clustering/find-homes';
 import { addQueues } from '@/lib/linkage/groups/add-queues';
 import { findQueues } from '@/lib/linkage/groups/find-queues';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
@@ -56,13 +57,17 @@ export async function linkAccounts(
   const input = addCounterparties(addQueues(given, queues, bodies));
   const holders = buildHolders(input);
   const relations = buildRelationIndex(input);
-  const { model, pairs, blocks } = learnModel(input, holders, relations, parameters);
+  const learned = learnModel(input, holders, relations, parameters);
+  const { pairs, blocks } = learned;
   finish('Learning weights');
-  const links = await scorePairs(input, model, relations, pairs, (done, total) =>
+  const scored = await scorePairs(input, learned.model, relations, pairs, (done, total) =>
     report('Scoring pairs', done, total, 'pairs'),
   );
   finish('Scoring pairs');
   await report('Finding clusters', 0, 1, 'steps');
+  const homes = findHomes(input, learned.model, scored);
+  const model = homes ? withHomes(learned.model, homes) : learned.model;
+  const links = homes ? applyHomes(scored, homes, parameters.keepProbability) : scored;
   const clusters = findClusters(input, model, links);
   finish('Finding clusters');
   await report('Finding campaigns', 0, 1, 'steps');

@@ -5,11 +5,13 @@ import { type DuckDb, sqlText } from '@/lib/lake/duckdb';
 import type { LinkageInput, ProfileColumn } from '@/lib/linkage/input/linkage-input';
 import type { ProfileModel } from '@/lib/linkage/profile/profile-model';
 import type { StoredPair } from '@/lib/linkage/result/stored-pair';
-import type { ScoringModel } from '@/lib/linkage/scoring/scoring-model';
+import type { HomesModel, ScoringModel } from '@/lib/linkage/scoring/scoring-model';
 
-type ModelDocument = Omit<ScoringModel, 'values' | 'relation' | 'signUp' | 'profile'> & {
+type ModelDocument = Omit<ScoringModel, 'values' | 'relation' | 'signUp' | 'homes' | 'profile'> & {
   relation: { comparison: number } | null;
   signUp: { comparison: number } | null;
+  /** Absent in runs of versions before 1.2. */
+  homes?: Omit<HomesModel, 'groupOf'> | null;
   profile: Omit<ProfileModel, 'frequency'>[];
   inputKinds: LinkageInput['kinds'];
   relationKinds: string[];
@@ -30,6 +32,8 @@ interface AccountRecord {
   partners: number | null;
   first_contact: number | null;
   sign_up_rate: number | null;
+  /** Absent in runs of versions before 1.2. */
+  small_group?: number;
 }
 
 interface IdentifierRecord {
@@ -42,6 +46,8 @@ interface IdentifierRecord {
   degree: number;
   exclusivity: number;
   is_confirmed: boolean;
+  /** Null or, in runs of versions before 1.2, absent where there is no bound. */
+  community_bits?: number | null;
   hub_class: number;
 }
 
@@ -176,6 +182,10 @@ export async function readPair(
         degree: Uint32Array.from(identifiers, ({ degree }) => degree),
         exclusivity: Float64Array.from(identifiers, ({ exclusivity }) => exclusivity),
         isConfirmed: Uint8Array.from(identifiers, (row) => (row.is_confirmed ? 1 : 0)),
+        communityBits: Float64Array.from(
+          identifiers,
+          (row) => row.community_bits ?? Number.POSITIVE_INFINITY,
+        ),
         hubClass: Uint8Array.from(identifiers, (row) => row.hub_class),
       },
       relation: model.relation && {
@@ -184,6 +194,9 @@ export async function readPair(
         firstContact: floats(accounts, (row) => row.first_contact),
       },
       signUp: model.signUp && { ...model.signUp, rates: floats(accounts, (row) => row.sign_up_rate) },
+      homes: model.homes
+        ? { ...model.homes, groupOf: Int32Array.from(accounts, (row) => row.small_group ?? -1) }
+        : null,
       profile: model.profile.map((field, index) => ({
         ...field,
         frequency: Float64Array.from(numbers, (n) => held(index, n)?.frequency ?? 0),

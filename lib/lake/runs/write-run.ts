@@ -67,6 +67,7 @@ function inputTables({ input, model }: LinkageResult): Table[] {
         real('partners', model.relation?.partners ?? unknown),
         real('first_contact', model.relation?.firstContact ?? unknown),
         real('sign_up_rate', model.signUp?.rates ?? unknown),
+        whole('small_group', model.homes?.groupOf ?? new Int32Array(n).fill(-1)),
       ],
     },
     {
@@ -82,6 +83,10 @@ function inputTables({ input, model }: LinkageResult): Table[] {
         whole('degree', model.values.degree),
         real('exclusivity', model.values.exclusivity),
         flag('is_confirmed', model.values.isConfirmed),
+        real(
+          'community_bits',
+          model.values.communityBits.map((bits) => (Number.isFinite(bits) ? bits : Number.NaN)),
+        ),
         whole('hub_class', model.values.hubClass),
       ],
     },
@@ -208,11 +213,12 @@ function leftOutTable({ result, leftOut }: Artefacts): Table {
 
 /** What of the model is not in the tables: small, and all that two accounts need besides their rows. */
 function modelDocument({ model, input }: LinkageResult): Record<string, unknown> {
-  const { values: _values, relation, signUp, profile, ...rest } = model;
+  const { values: _values, relation, signUp, homes, profile, ...rest } = model;
   return {
     ...rest,
     relation: relation && { comparison: relation.comparison },
     signUp: signUp && { comparison: signUp.comparison },
+    homes: homes && { ...homes, groupOf: undefined },
     profile: profile.map(({ frequency: _frequency, ...field }) => field),
     inputKinds: input.kinds,
     relationKinds: input.relationKinds,

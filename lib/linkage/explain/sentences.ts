@@ -63,6 +63,12 @@ function fieldSentence(pair: Pair, comparison: number, level: number): string {
     : `${title} is ${word}: “${left}” and “${right}”.`;
 }
 
+function homeSentence({ homes }: ScoringModel): string {
+  const groups = (homes?.groups ?? 0).toLocaleString('en');
+  const hands = Math.max(1, Math.round(homes?.handsExpected ?? 0)).toLocaleString('en');
+  return `They stand in a group no larger than a household. Of ${groups} such groups here, the sizes of the larger ones let expect ${hands} to be one hand's.`;
+}
+
 /** Says in one sentence what an item of evidence is. `input` holds the two accounts only. */
 export function toSentence(pair: Pair, items: ItemBuffer, index: number): string {
   const comparison = pair.model.comparisons[items.comparison[index] ?? 0];
@@ -74,6 +80,7 @@ export function toSentence(pair: Pair, items: ItemBuffer, index: number): string
     const gap = duration((items.lastSeen[index] ?? 0) - (items.firstSeen[index] ?? 0));
     return `Signed up within ${gap} of each other, closer than sign-ups at that time make likely.`;
   }
+  if (comparison?.id === 'home') return homeSentence(pair.model);
   if (comparison?.id.startsWith('profile:')) return fieldSentence(pair, items.comparison[index] ?? 0, level);
   return `${comparison?.title ?? ''}: both have values, none in common.`;
 }

@@ -18,6 +18,7 @@ import { layOutComparisons } from '@/lib/linkage/scoring/comparisons';
 import { differsBits, learnAgreement } from '@/lib/linkage/scoring/learn-differs';
 import type { ScoringModel } from '@/lib/linkage/scoring/scoring-model';
 import { buildSignUpRates } from '@/lib/linkage/timing/sign-up-items';
+import { learnCommunityBits } from '@/lib/linkage/traces/community-bits';
 import { ConfirmationReader } from '@/lib/linkage/traces/corroborate';
 import { degreeOf, type Holders } from '@/lib/linkage/traces/holders';
 import { buildKindStats, type KindStats } from '@/lib/linkage/traces/kind-stats';
@@ -131,6 +132,10 @@ export function learnModel(
     degree,
     exclusivity,
     isConfirmed: learned.isConfirmed,
+    communityBits: learnCommunityBits(input, holders, stats, exclusivity, {
+      priorBits,
+      seed: parameters.seed,
+    }),
     hubClass: Uint8Array.from(degree, (d, i) =>
       hubClasses.indexOf(classOf(input, i, exclusivity[i] ?? 0, d)),
     ),
@@ -153,6 +158,7 @@ export function learnModel(
           },
     profile,
     signUp: layout.signUp === null ? null : { comparison: layout.signUp, rates: buildSignUpRates(input) },
+    homes: null,
     hasPossessions,
     familiesAvailable: familiesAvailable(input, { kinds, values }),
   };

@@ -5,7 +5,7 @@ import { scoreProfile } from '@/lib/linkage/profile/profile-items';
 import type { RelationIndex } from '@/lib/linkage/relations/relation-index';
 import { RelationScorer } from '@/lib/linkage/relations/relation-items';
 import { capCode, ItemBuffer } from '@/lib/linkage/scoring/item-buffer';
-import type { ScoringModel } from '@/lib/linkage/scoring/scoring-model';
+import { homeBits, type ScoringModel } from '@/lib/linkage/scoring/scoring-model';
 import { TraceScorer } from '@/lib/linkage/scoring/trace-items';
 import { scoreSignUp } from '@/lib/linkage/timing/sign-up-items';
 
@@ -49,7 +49,30 @@ export class PairScorer {
     comparable |= scoreProfile(this.#input, this.#model.profile, pair, items);
     scoreSignUp(this.#input, this.#model, pair, items);
     this.#applyDependence();
-    return this.#judge(comparable);
+    return this.#placeInHome(a, b, this.#judge(comparable));
+  }
+
+  /** Takes away what the class of households takes; how much evidence there is, and of how many families, stays as judged. */
+  #placeInHome(a: number, b: number, judged: PairScore): PairScore {
+    const { homes } = this.#model;
+    const bits = homes ? homeBits(homes, a, b, judged.weightBits) : 0;
+    if (!homes || bits === 0) return judged;
+    this.items.add({
+      comparison: homes.comparison,
+      level: 0,
+      family: evidenceFamilies.indexOf('identity'),
+      identifier: -1,
+      relation: -1,
+      bits,
+      bitsUncapped: bits,
+      cap: capCode.none,
+      firstSeen: Number.NaN,
+      lastSeen: Number.NaN,
+      isIndependent: 1,
+      isCommunal: 0,
+    });
+    const weightBits = judged.weightBits + bits;
+    return { ...judged, weightBits, probability: toProbability(weightBits) };
   }
 
   /** Within a family each further item counts a share of the one before; the family as a whole is bounded. */
@@ -88,8 +111,18 @@ export class PairScorer {
   #boundCommunity(order: readonly number[]): void {
     const { items, familyBits } = this;
     let total = 0;
-    for (const i of order) if (items.isCommunal[i] === 1) total += items.bits[i] ?? 0;
-    const bound = this.#model.parameters.communityCapBits;
+    let bound = this.#model.parameters.communityCapBits;
+    let best = 0;
+    for (const i of order) {
+      const bits = items.bits[i] ?? 0;
+      if (items.isCommunal[i] === 1) total += bits;
+      else if (bits > best) {
+        // Two holders of a community's possession share what their community shares.
+        best = bits;
+        const own = this.#model.values.communityBits[items.identifier[i] ?? -1] ?? Number.POSITIVE_INFINITY;
+        bound = Math.min(this.#model.parameters.communityCapBits, own);
+      }
+    }
     if (total <= bound) return;
     for (const i of order) {
       if (items.isCommunal[i] !== 1) continue;

@@ -19,6 +19,8 @@ export interface ScoringModel {
   relation: RelationModel | null;
   profile: readonly ProfileModel[];
   signUp: SignUpModel | null;
+  /** Groups no larger than a household, and what that takes away; null where it takes nothing. */
+  homes: HomesModel | null;
   /** Whether possessions are to be seen at all; if not, what communities share is all there is and is not bounded. */
   hasPossessions: boolean;
   /** Families in which the data hold anything that could link. */
@@ -37,6 +39,8 @@ export interface ValueColumns {
   /** Probability that two holders are one hand, on this value alone. */
   exclusivity: Float64Array;
   isConfirmed: Uint8Array;
+  /** Most that a community may add for two holders of a possession (traces/community-bits.ts); infinite where nothing is known. */
+  communityBits: Float64Array;
   /** Index into `hubClasses`. */
   hubClass: Uint8Array;
 }
@@ -53,6 +57,24 @@ export interface SignUpModel {
   comparison: number;
   /** By account: sign-ups per millisecond around its own; NaN where unknown. */
   rates: Float64Array;
+}
+
+/** Small groups as a class (clustering/find-homes.ts). */
+export interface HomesModel {
+  comparison: number;
+  /** Small groups seen, and hands expected among them. */
+  groups: number;
+  handsExpected: number;
+  /** Weight of the share of hands among small groups: no pair within one weighs more. */
+  weightMaxBits: number;
+  /** By account: number of its small group, or −1. */
+  groupOf: Int32Array;
+}
+
+/** Bits (never positive) that two accounts of a weight lose by standing in one small group. */
+export function homeBits(homes: HomesModel, a: number, b: number, weightBits: number): number {
+  const group = homes.groupOf[a] ?? -1;
+  return group >= 0 && group === homes.groupOf[b] ? Math.min(0, homes.weightMaxBits - weightBits) : 0;
 }
 
 /** Whether the source shows where people connect from, so that households are to be expected in it. */

@@ -93,7 +93,7 @@ export class ConfirmationReader {
 }
 
 /** Calls `visit` with all pairs of a value's holders, or with a seeded sample of them. */
-function eachHolderPair(
+export function eachHolderPair(
   holders: Holders,
   identifier: number,
   random: SeededRandom,
