@@ -64,6 +64,8 @@ interface RelationRecord extends Omit<UseRecord, 'account' | 'identifier'> {
   target: number;
   kind: number;
   amount: number;
+  /** Absent in runs of versions before 1.2. */
+  is_trifle?: boolean;
 }
 
 const floats = <T>(rows: readonly T[], read: (row: T) => number | null): Float64Array =>
@@ -190,6 +192,7 @@ export async function readPair(
       },
       relation: model.relation && {
         ...model.relation,
+        isTrifle: Uint8Array.from(relations, (row) => (row.is_trifle ? 1 : 0)),
         partners: floats(accounts, (row) => row.partners),
         firstContact: floats(accounts, (row) => row.first_contact),
       },

@@ -112,6 +112,7 @@ function inputTables({ input, model }: LinkageResult): Table[] {
         real('first_seen', relations.firstSeen),
         real('last_seen', relations.lastSeen),
         real('amount', relations.amount),
+        flag('is_trifle', model.relation?.isTrifle ?? new Uint8Array(relations.source.length)),
       ],
     },
     {

@@ -34,14 +34,19 @@ function groupStrongLinks(links: LinkColumns, componentOf: Int32Array, component
 
 const confirmed: Pick<Cluster, 'standing' | 'reasons'> = { standing: 'confirmed', reasons: [] };
 
-/** A group no larger than a household cannot be told from one where people's cards, machines and lines are seen. */
+/**
+ * A group no larger than a household cannot be told from one where people's cards, machines and lines are seen, or where there
+ * are far more such groups than the sizes of the larger ones let expect.
+ */
 function standingOf(model: ScoringModel, size: number): Pick<Cluster, 'standing' | 'reasons'> {
   const { householdSizeMax } = model.parameters;
-  if (!seesPeople(model) || size > householdSizeMax) return confirmed;
+  if (size > householdSizeMax || !(seesPeople(model) || model.homes)) return confirmed;
   return {
     standing: 'weak',
     reasons: [
-      `${size} accounts that share cards, machines or lines may be one household: all are counted as possible.`,
+      seesPeople(model)
+        ? `${size} accounts that share cards, machines or lines may be one household: all are counted as possible.`
+        : `${size} accounts that deal with each other may be friends, or one person and an address of their own: all are counted as possible.`,
     ],
   };
 }

@@ -51,10 +51,12 @@ function findSmallGroups(
 /**
  * Households as a class: what people of one home share (card, machine, line, family name) tells nothing between a home and a
  * hand of that size. What tells is how many hands of such a size are to be expected, so no pair within a small group is said
- * to be surer than that share. Null where no people are seen, or no more small groups than hands would make.
+ * to be surer than that share. So with friends who pay each other, and accounts with an address of their own at a service, where
+ * relations are all there is. Null where neither is to be seen, or where there are no more small groups than hands would make.
  */
 export function findHomes(input: LinkageInput, model: ScoringModel, links: LinkColumns): HomesModel | null {
-  if (!seesPeople(model)) return null;
+  const isRelationOnly = model.familiesAvailable.every((family) => family === 'relation');
+  if (!seesPeople(model) && !isRelationOnly) return null;
   const { householdSizeMax } = model.parameters;
   const large = findStrongComponents(links, input.accounts.ids.length, input.constraints).filter(
     ({ length }) => length > householdSizeMax,

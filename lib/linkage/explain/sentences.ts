@@ -66,7 +66,7 @@ function fieldSentence(pair: Pair, comparison: number, level: number): string {
 function homeSentence({ homes }: ScoringModel): string {
   const groups = (homes?.groups ?? 0).toLocaleString('en');
   const hands = Math.max(1, Math.round(homes?.handsExpected ?? 0)).toLocaleString('en');
-  return `They stand in a group no larger than a household. Of ${groups} such groups here, the sizes of the larger ones let expect ${hands} to be one hand's.`;
+  return `They stand in a group no larger than a household or a few friends. Of ${groups} such groups here, the sizes of the larger ones let expect ${hands} to be one hand's.`;
 }
 
 /** Says in one sentence what an item of evidence is. `input` holds the two accounts only. */

@@ -27,12 +27,18 @@ export const plantedCapBits = 3;
 const quietHalf = 6;
 const busyHalf = 25;
 
+/** What remains of a relation's exclusivity when the busier end has had so many occasions: a service deals with everybody. */
+export const busyShare = (occasions: number): number =>
+  1 / (1 + (Math.max(0, occasions - 1) / busyHalf) ** 2);
+
 /** Relations of the pair, aggregated over both directions. */
 interface PairRelation {
   relation: number;
   isMutual: boolean;
   /** All of them are such as colleagues and friends have. */
   isSocial: boolean;
+  /** All of them hand over trifles only. */
+  isTrifle: boolean;
   isFirstFunding: boolean;
   count: number;
   firstSeen: number;
@@ -46,6 +52,7 @@ export class RelationScorer {
   readonly #index: RelationIndex;
   readonly #isOnlyFamily: boolean;
   readonly #isSocial: readonly boolean[];
+  readonly #isTrifle: Uint8Array;
   /** Without times nothing tells what came first, and no relation can be held against another. */
   readonly #hasTimes: boolean;
 
@@ -54,6 +61,7 @@ export class RelationScorer {
     this.#model = model;
     this.#index = index;
     this.#isSocial = input.relationKinds.map(isSocialKind);
+    this.#isTrifle = model.relation?.isTrifle ?? new Uint8Array(input.relations.source.length);
     this.#isOnlyFamily = model.familiesAvailable.length === 1;
     this.#hasTimes = input.relations.firstSeen.some((at) => !Number.isNaN(at));
   }
@@ -64,14 +72,13 @@ export class RelationScorer {
     if (!relationModel || !pair) return;
     const level = this.#levelOf(pair);
     const [left, right] = [relationModel.partners[a] ?? 1, relationModel.partners[b] ?? 1];
-    const busy = Math.max(0, Math.max(left, right) - 1);
     const quiet = Math.max(0, Math.min(left, right) - 1);
     const canBePlanted = level >= relationLevels.repeated;
     const prior = canBePlanted && this.#hasTimes ? plantedPrior : (priors[level] ?? 0);
-    const exclusivity = prior / ((1 + (quiet / quietHalf) ** 2) * (1 + (busy / busyHalf) ** 2));
+    const exclusivity = (prior / (1 + (quiet / quietHalf) ** 2)) * busyShare(Math.max(left, right));
     const bitsUncapped = toBits(exclusivity) - this.#model.priorBits;
     if (bitsUncapped <= 0) return;
-    const isPlantable = canBePlanted && !this.#isOnlyFamily;
+    const isPlantable = canBePlanted && (pair.isTrifle || !this.#isOnlyFamily);
     const isCommunal = isPlantable || pair.isSocial;
     items.add({
       comparison: relationModel.comparison,
@@ -114,12 +121,14 @@ export class RelationScorer {
         relation: r,
         isMutual: false,
         isSocial: true,
+        isTrifle: true,
         isFirstFunding: false,
         count: 0,
         firstSeen: Number.NaN,
         lastSeen: Number.NaN,
       };
       found.isSocial &&= this.#isSocial[relations.kind[r] ?? 0] === true;
+      found.isTrifle &&= this.#isTrifle[r] === 1;
       found.count += relations.count[r] ?? 1;
       found.isFirstFunding ||= this.#isFirstFunding(r);
       const first = relations.firstSeen[r] ?? Number.NaN;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contingencyOf } from '@/lib/linkage/evaluation/evaluate-clusters';
+import { contingencyOf, countInnocents } from '@/lib/linkage/evaluation/evaluate-clusters';
 import { bCubed, pairwise } from '@/lib/linkage/evaluation/partition-measures';
 import { linkAccounts } from '@/lib/linkage/link-accounts';
 import { linkageParameters } from '@/lib/linkage/parameters';
@@ -14,18 +14,23 @@ async function measure(settings: SybilSettings) {
       return label === undefined ? [] : [[account, label] as const];
     }),
   );
-  const table = contingencyOf(
-    truth,
-    clusters.filter(({ standing }) => standing === 'confirmed').map(({ members }) => members),
-  );
-  return { pairs: pairwise(table), accounts: bCubed(table) };
+  const confirmed = clusters.filter(({ standing }) => standing === 'confirmed').map(({ members }) => members);
+  const table = contingencyOf(truth, confirmed);
+  return { pairs: pairwise(table), accounts: bCubed(table), ...countInnocents(truth, confirmed) };
 }
 
 describe('a source of transfers and nothing else', () => {
   // Joining everything that transfers tie together has a pairwise precision of .002 here.
   it.each([true, false])('finds operators of every shape (exchanges listed: %s)', async (isListed) => {
-    const { pairs, accounts } = await measure({ seed: 3, honest: 1_200, operators: 30, isListed });
-    expect(pairs.precision).toBeGreaterThan(0.6);
+    const { pairs, accounts, inClusters } = await measure({
+      seed: 3,
+      honest: 1_200,
+      operators: 30,
+      isListed,
+    });
+    expect(pairs.precision).toBeGreaterThan(0.95);
+    // Half of the honest have an address of their own at an exchange; a person and that address are no cluster.
+    expect(inClusters).toBeLessThanOrEqual(6);
     expect(pairs.recall).toBeGreaterThan(0.9);
     expect(accounts.f1).toBeGreaterThan(0.95);
   });

@@ -47,6 +47,8 @@ export interface ValueColumns {
 
 export interface RelationModel {
   comparison: number;
+  /** By relation of the input: 1 where it hands over a trifle (relations/trifles.ts). */
+  isTrifle: Uint8Array;
   /** By account: partners it has dealt with, as occasions (relation-index.ts). */
   partners: Float64Array;
   /** By account: when it first took part in any relation of value; NaN if never. */

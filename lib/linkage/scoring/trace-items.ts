@@ -1,6 +1,7 @@
 import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { toBits } from '@/lib/linkage/math/logit';
+import { busyShare } from '@/lib/linkage/relations/relation-items';
 import { capCode, type ItemBuffer } from '@/lib/linkage/scoring/item-buffer';
 import type { KindModel, ScoringModel } from '@/lib/linkage/scoring/scoring-model';
 
@@ -22,6 +23,8 @@ export class TraceScorer {
   readonly #valuesB: Uint32Array;
   readonly #bestLevel: Int16Array;
   readonly #bestBits: Float64Array;
+  /** For the pair at hand: what its busier account leaves of a counterparty's exclusivity. */
+  #busyShare = 1;
 
   constructor(input: LinkageInput, model: ScoringModel) {
     this.#input = input;
@@ -39,6 +42,8 @@ export class TraceScorer {
     this.#valuesB.fill(0);
     this.#bestLevel.fill(-1);
     const start = items.size;
+    const partners = this.#model.relation?.partners;
+    this.#busyShare = busyShare(Math.max(partners?.[a] ?? 0, partners?.[b] ?? 0));
     this.#collectShared(a, b, items);
     this.#keepOneLevelPerComparison(items, start);
     return this.#collectDiffering(items);
@@ -78,7 +83,10 @@ export class TraceScorer {
     const firstB = uses.firstSeen[useB] ?? Number.NaN;
     const lastA = uses.lastSeen[useA] ?? Number.NaN;
     const lastB = uses.lastSeen[useB] ?? Number.NaN;
-    const bitsUncapped = this.#valueBits(kind, kindNumber, identifier, gapDays(firstA, lastA, firstB, lastB));
+    const bitsUncapped = this.#valueBits(kind, kindNumber, identifier, {
+      gap: gapDays(firstA, lastA, firstB, lastB),
+      share: kind.facts.family === 'relation' ? this.#busyShare : 1,
+    });
     if (bitsUncapped <= 0) return;
     let bits = bitsUncapped;
     let cap: number = capCode.none;
@@ -114,14 +122,19 @@ export class TraceScorer {
    * Weight of one shared value: what its exclusivity adds to the prior, less what many values per account make likely by
    * chance (degree-corrected null), faded by the time between the two uses.
    */
-  #valueBits(kind: KindModel, kindNumber: number, identifier: number, gap: number): number {
+  #valueBits(
+    kind: KindModel,
+    kindNumber: number,
+    identifier: number,
+    { gap, share }: { gap: number; share: number },
+  ): number {
     const exclusivity = this.#model.values.exclusivity[identifier] ?? 0;
     const many = Math.sqrt((this.#valuesA[kindNumber] ?? 1) * (this.#valuesB[kindNumber] ?? 1));
     // A hand's accounts with many values share more of them as well, which takes half of the correction back; how many
     // counterparties an account has is no sign of a hand.
     const weight = kind.facts.family === 'relation' ? 2 : 1;
     const crowding = weight * Math.log2(Math.max(1, many / Math.max(1, kind.valuesPerAccount)));
-    const bits = toBits(exclusivity) - this.#model.priorBits - crowding;
+    const bits = toBits(exclusivity * share) - this.#model.priorBits - crowding;
     return bits * Math.exp(-gap / kind.facts.persistenceDays);
   }
 
