@@ -5,6 +5,17 @@ export const linkageVersion = '1.2.0';
 
 const share = z.number().gt(0).lt(1);
 
+const levelShares = z.array(share).length(4);
+
+/** What a run would learn, fixed instead, so that another source is weighed as this one was. What is not named is learned. */
+const fixedWeights = z.strictObject({
+  /** m and u of profile fields by attribute, level by level from "same" to "differs". */
+  profile: z.record(z.string(), z.strictObject({ m: levelShares, u: levelShares })).default({}),
+  /** m by kind of value: how often two accounts of one hand agree on one. */
+  agreement: z.record(z.string(), share).default({}),
+});
+export type FixedWeights = z.output<typeof fixedWeights>;
+
 /** Everything a user may set for a run. Stored with it; the same input, parameters and seed give the same bytes. */
 export const linkageParameters = z.strictObject({
   seed: z.int().nonnegative().default(1),
@@ -38,5 +49,6 @@ export const linkageParameters = z.strictObject({
   dependenceFactor: share.default(0.5),
   /** Expected accounts run by the same hand as a given one; sets the prior. Left out: 1, corrected by the data. */
   partnersExpected: z.number().positive().optional(),
+  fixed: fixedWeights.optional(),
 });
 export type LinkageParameters = z.output<typeof linkageParameters>;

@@ -2,19 +2,24 @@ import { z } from 'zod';
 import { defineCommand } from '@/lib/cli/command';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import { getRun } from '@/lib/usecases/get-run';
+import { fixedWeightsOf } from '@/lib/usecases/linkage/fixed-weights';
 
 export const runsParameters = defineCommand({
   name: 'runs parameters',
   access: 'runs.read',
   summary: 'the parameters of a run as the JSON file that "skein link --parameters" takes',
-  options: z.object({}),
+  options: z.object({ fixed: z.boolean().default(false) }),
   configure: (command) => {
-    command.argument('[run]', 'the current run unless named');
+    command
+      .argument('[run]', 'the current run unless named')
+      .option('--fixed', 'with the m and u that the run learned, so that another run weighs by the same');
   },
-  run: async (context, _options, [runId]) => {
+  run: async (context, { fixed }, [runId]) => {
     const asked = runId === undefined ? {} : { runId };
-    const { parameters } = await withWorkspace(context, ({ deps }) => getRun(deps, asked));
-    await context.output.json(parameters);
+    const detail = await withWorkspace(context, ({ deps }) => getRun(deps, asked));
+    await context.output.json(
+      fixed ? { ...detail.parameters, fixed: fixedWeightsOf(detail) } : detail.parameters,
+    );
     return 0;
   },
 });

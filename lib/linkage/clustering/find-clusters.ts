@@ -44,7 +44,7 @@ function standingOf(model: ScoringModel, size: number): Pick<Cluster, 'standing'
   return {
     standing: 'weak',
     reasons: [
-      seesPeople(model)
+      model.familiesAvailable.some((family) => family !== 'relation')
         ? `${size} accounts that share cards, machines or lines may be one household: all are counted as possible.`
         : `${size} accounts that deal with each other may be friends, or one person and an address of their own: all are counted as possible.`,
     ],

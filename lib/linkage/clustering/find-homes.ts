@@ -55,8 +55,7 @@ function findSmallGroups(
  * relations are all there is. Null where neither is to be seen, or where there are no more small groups than hands would make.
  */
 export function findHomes(input: LinkageInput, model: ScoringModel, links: LinkColumns): HomesModel | null {
-  const isRelationOnly = model.familiesAvailable.every((family) => family === 'relation');
-  if (!seesPeople(model) && !isRelationOnly) return null;
+  if (model.profile.length > 0 && !seesPeople(model)) return null;
   const { householdSizeMax } = model.parameters;
   const large = findStrongComponents(links, input.accounts.ids.length, input.constraints).filter(
     ({ length }) => length > householdSizeMax,

@@ -1,6 +1,7 @@
 import type { PairList } from '@/lib/linkage/blocking/pair-list';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { SeededRandom } from '@/lib/linkage/math/random';
+import type { FixedWeights } from '@/lib/linkage/parameters';
 import { comparerOf, type FieldComparer } from '@/lib/linkage/profile/field-comparer';
 import { type ProfileModel, profileLevelCount } from '@/lib/linkage/profile/profile-model';
 
@@ -118,7 +119,12 @@ function frequenciesOf(values: readonly (string | null)[]): {
 export function learnProfile(
   input: LinkageInput,
   pairs: PairList,
-  options: { seed: number; firstComparison: number; isOnlyEvidence: boolean },
+  options: {
+    seed: number;
+    firstComparison: number;
+    isOnlyEvidence: boolean;
+    fixed?: FixedWeights['profile'] | undefined;
+  },
 ): ProfileModel[] {
   if (input.profile.length === 0) return [];
   const u = learnU(input, options.seed);
@@ -129,12 +135,14 @@ export function learnProfile(
     const pattern = patternOf(comparers, pairs.first(i), pairs.second(i));
     patterns.set(pattern, (patterns.get(pattern) ?? 0) + 1);
   }
-  const m = learnM(patterns, u, 0.1);
+  const fixed = input.profile.map(({ attribute }) => options.fixed?.[attribute]);
+  const known = u.map((learned, column) => fixed[column]?.u ?? learned);
+  const m = learnM(patterns, known, 0.1);
   return input.profile.map((column, index) => ({
     column: index,
     comparison: options.firstComparison + index,
-    m: m[index] ?? [...mPrior],
-    u: u[index] ?? [],
+    m: fixed[index]?.m ?? m[index] ?? [...mPrior],
+    u: known[index] ?? [],
     differsBitsMin: options.isOnlyEvidence ? null : differsBitsMin,
     ...frequenciesOf(column.values),
   }));

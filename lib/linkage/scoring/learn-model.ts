@@ -121,8 +121,11 @@ export function learnModel(
     seed: parameters.seed,
     firstComparison: layout.firstProfile,
     isOnlyEvidence: !hasTraces,
+    fixed: parameters.fixed?.profile,
   });
-  const agreement = learnAgreement({ input, kinds: stats, exclusivity }, pairs);
+  const agreement = learnAgreement({ input, kinds: stats, exclusivity }, pairs).map(
+    (learned, kind) => parameters.fixed?.agreement[stats[kind]?.name ?? ''] ?? learned,
+  );
   const kinds = stats.map((kind, number) => ({
     ...kind,
     comparison: layout.kinds[number]?.comparison ?? 0,
