@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceRow } from '@/lib/contracts/imports';
+import { localActor } from '@/lib/domain/actor';
 import { exportDeps, type MemoryCase } from '@/lib/testing/export-deps';
 import { typstPdf } from '@/lib/usecases/evidence/typst-pdf';
 import { exportBundle } from '@/lib/usecases/export-bundle';
@@ -98,6 +99,7 @@ async function measure(profile: 'none' | 'partner'): Promise<Figure[]> {
       purpose: 'bench',
       recipient: 'bench',
       preparedBy: 'bench',
+      reader: localActor,
       marking: 'TLP:AMBER',
       profile,
     });

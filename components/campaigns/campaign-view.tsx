@@ -8,6 +8,7 @@ import { PrintButton } from '@/components/campaigns/print-button';
 import { Templates } from '@/components/campaigns/templates';
 import { TierTable } from '@/components/campaigns/tier-table';
 import { TimeBars } from '@/components/charts/time-bars';
+import { ExportButton } from '@/components/exports/export-button';
 import { FamilyIcon } from '@/components/marks/family';
 import { hrefs } from '@/components/shell/hrefs';
 import { Page } from '@/components/shell/page';
@@ -105,6 +106,7 @@ export function CampaignView({
       action={
         <>
           <PrintButton />
+          <ExportButton subject={subject} runId={campaign.runId} />
           {first && (
             <ButtonLink href={hrefs.clusterCanvas(first.clusterId)}>
               <Waypoints aria-hidden className="size-4" /> Canvas

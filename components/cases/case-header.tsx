@@ -1,6 +1,7 @@
 import type { CasePerson } from '@/components/cases/case-person';
 import { CaseSettings } from '@/components/cases/case-settings';
 import { levelWords, statusTones, statusWords } from '@/components/cases/words';
+import { ExportButton } from '@/components/exports/export-button';
 import { Badge } from '@/components/ui/badge';
 import { Timestamp } from '@/components/ui/timestamp';
 import type { CaseSummary } from '@/lib/contracts/cases';
@@ -22,6 +23,7 @@ export function CaseHeader({ summary, people }: { summary: CaseSummary; people: 
           ; you: {levelWords[summary.level]}
         </span>
         <span className="flex-1" />
+        <ExportButton subject={{ kind: 'case', id: summary.id }} />
         {(summary.level === 'edit' || summary.level === 'manage') && (
           <CaseSettings key={summary.updatedAt} summary={summary} people={people} />
         )}

@@ -8,6 +8,22 @@ import type { Column } from '@/components/ui/table/types';
 import { Timestamp } from '@/components/ui/timestamp';
 import type { MadeBundle } from '@/lib/contracts/evidence';
 
+/** Null where the subject has no page of its own. */
+function subjectHref({ kind, id }: MadeBundle['subject']): string | null {
+  switch (kind) {
+    case 'cluster':
+      return hrefs.cluster(id);
+    case 'campaign':
+      return hrefs.campaign(id);
+    case 'case':
+      return hrefs.case(id);
+    case 'view':
+      return hrefs.view(id);
+    case 'selection':
+      return null;
+  }
+}
+
 const columns: readonly Column<MadeBundle>[] = [
   {
     id: 'bundle',
@@ -32,14 +48,22 @@ const columns: readonly Column<MadeBundle>[] = [
   {
     id: 'subject',
     header: 'About',
-    cell: ({ subject }) =>
-      subject.kind === 'cluster' ? (
-        <Link href={hrefs.cluster(subject.id)} className="font-mono hover:underline">
-          {subject.id}
-        </Link>
-      ) : (
-        `${subject.title}${subject.kind === 'selection' ? ' (selection)' : ''}`
-      ),
+    cell: ({ subject }) => {
+      const href = subjectHref(subject);
+      const name = subject.kind === 'cluster' || subject.kind === 'campaign' ? subject.id : subject.title;
+      return (
+        <>
+          {href === null ? (
+            name
+          ) : (
+            <Link href={href} className="hover:underline">
+              {name}
+            </Link>
+          )}{' '}
+          <span className="text-muted">({subject.kind})</span>
+        </>
+      );
+    },
   },
   { id: 'recipient', header: 'Recipient', sortValue: (row) => row.recipient, cell: (row) => row.recipient },
   { id: 'purpose', header: 'Purpose', cell: (row) => row.purpose },

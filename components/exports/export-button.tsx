@@ -3,11 +3,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { PackageCheck } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import { type ExportFields, ExportForm } from '@/components/exports/export-form';
 import { hrefs } from '@/components/shell/hrefs';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { Input } from '@/components/ui/input';
 import { toast } from '@/components/ui/toast';
 import { startExport } from '@/lib/api-client/exports';
 import { queryKeys } from '@/lib/api-client/keys';
@@ -21,14 +22,30 @@ const empty: ExportFields = {
   marking: 'TLP:AMBER',
 };
 
-/** Asks why and for whom, puts the export in the queue and opens its progress. `runId` undefined: the current run. */
-export function ExportButton({ subject, runId }: { subject: ExportChoice['subject']; runId?: string }) {
+const titled = (subject: ExportChoice['subject'], title: string): ExportChoice['subject'] =>
+  subject.kind === 'selection' ? { ...subject, title } : subject;
+
+/**
+ * Asks why and for whom, and of a selection what to call it; puts the export in the queue and opens its progress. `runId`
+ * undefined: the current run. `trigger`: another button to open it with.
+ */
+export function ExportButton({
+  subject,
+  runId,
+  trigger,
+}: {
+  subject: ExportChoice['subject'];
+  runId?: string;
+  trigger?: ReactElement;
+}) {
   const [fields, setFields] = useState(empty);
+  const [title, setTitle] = useState(subject.kind === 'selection' ? subject.title : '');
   const formId = useId();
   const router = useRouter();
   const client = useQueryClient();
   const { mutate, isPending } = useMutation({
-    mutationFn: () => startExport({ subject, ...(runId !== undefined && { runId }), ...fields }),
+    mutationFn: () =>
+      startExport({ subject: titled(subject, title), ...(runId !== undefined && { runId }), ...fields }),
     onSuccess: ({ job }) => {
       void client.invalidateQueries({ queryKey: queryKeys.jobs() });
       router.push(job === null ? hrefs.bundles : hrefs.job(job.id));
@@ -40,9 +57,11 @@ export function ExportButton({ subject, runId }: { subject: ExportChoice['subjec
       title="Export evidence"
       description="Packs the accounts with a report, graph, source rows and signature. Purpose and recipient go into the bundle and the log of exports."
       trigger={
-        <Button>
-          <PackageCheck aria-hidden className="size-4" /> Export evidence
-        </Button>
+        trigger ?? (
+          <Button>
+            <PackageCheck aria-hidden className="size-4" /> Export evidence
+          </Button>
+        )
       }
       footer={
         <>
@@ -53,7 +72,17 @@ export function ExportButton({ subject, runId }: { subject: ExportChoice['subjec
         </>
       }
     >
-      <ExportForm id={formId} fields={fields} onChange={setFields} onSubmit={() => mutate()} />
+      <ExportForm id={formId} fields={fields} onChange={setFields} onSubmit={() => mutate()}>
+        {subject.kind === 'selection' && (
+          <Input
+            label="Title of the selection"
+            required
+            maxLength={500}
+            value={title}
+            onValueChange={setTitle}
+          />
+        )}
+      </ExportForm>
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import type { FormEvent } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import type { ExportChoice } from '@/lib/contracts/evidence';
@@ -17,7 +17,7 @@ export interface ExportFields {
 }
 
 const profiles: { value: Profile; label: string; hint: string }[] = [
-  { value: 'none', label: 'Nothing masked', hint: 'everything, prompts included' },
+  { value: 'none', label: 'Nothing masked', hint: 'everything, prompts and notes included' },
   { value: 'partner', label: 'For a partner', hint: 'personal data masked or left out' },
   { value: 'public', label: 'For publication', hint: 'account ids hashed as well' },
 ];
@@ -36,11 +36,14 @@ export function ExportForm({
   fields,
   onChange,
   onSubmit,
+  children,
 }: {
   id: string;
   fields: ExportFields;
   onChange: (fields: ExportFields) => void;
   onSubmit: () => void;
+  /** Fields that only this sort of subject has; they come first. */
+  children?: ReactNode;
 }) {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -57,6 +60,7 @@ export function ExportForm({
   );
   return (
     <form id={id} onSubmit={submit} className="flex flex-col gap-3">
+      {children}
       {text('purpose', 'Purpose')}
       {text('recipient', 'Recipient')}
       {text('preparedBy', 'Prepared by')}

@@ -1,9 +1,10 @@
 'use client';
 
-import { Download, Snowflake, Trash2 } from 'lucide-react';
+import { Download, PackageCheck, Snowflake, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { useCaseChange } from '@/components/cases/use-case-change';
+import { ExportButton } from '@/components/exports/export-button';
 import { ShareViewButton } from '@/components/sharing/share-view-dialog';
 import { hrefs } from '@/components/shell/hrefs';
 import { Badge } from '@/components/ui/badge';
@@ -145,6 +146,14 @@ function ViewCard({ view }: { view: ViewSummary }) {
           <span className="flex-1" />
           <ViewHistory view={view} />
           {isMine && <ShareViewButton view={view} />}
+          <ExportButton
+            subject={{ kind: 'view', id: view.id }}
+            trigger={
+              <IconButton label={`Export evidence of ${view.name}`}>
+                <PackageCheck />
+              </IconButton>
+            }
+          />
           <ButtonAnchor
             size="sm"
             variant="ghost"

@@ -5,6 +5,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { localActor } from '@/lib/domain/actor';
 import { exportDeps, type MemoryCase } from '@/lib/testing/export-deps';
 import { typstPdf } from '@/lib/usecases/evidence/typst-pdf';
 import { exportBundle } from '@/lib/usecases/export-bundle';
@@ -54,6 +55,7 @@ async function judge(profile: 'none' | 'partner', python: string, folder: string
     purpose: 'Interoperability',
     recipient: 'Judges',
     preparedBy: 'A. Nalyst',
+    reader: localActor,
     marking: 'TLP:AMBER',
     profile,
   });

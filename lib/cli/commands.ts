@@ -69,6 +69,7 @@ import { exportApprove, exportDecline } from '@/lib/cli/commands/export-decide';
 import { exportCampaign, exportCluster } from '@/lib/cli/commands/export-finding';
 import { exportRequests } from '@/lib/cli/commands/export-requests';
 import { exportSelection } from '@/lib/cli/commands/export-selection';
+import { exportCase, exportView } from '@/lib/cli/commands/export-work';
 import { hubsEnd } from '@/lib/cli/commands/hubs-end';
 import { hubsList } from '@/lib/cli/commands/hubs-list';
 import { hubsPreview } from '@/lib/cli/commands/hubs-preview';
@@ -174,6 +175,8 @@ export const commands: readonly CommandEntry[] = [
   casesTask,
   exportCluster,
   exportCampaign,
+  exportCase,
+  exportView,
   exportSelection,
   exportRequests,
   exportApprove,

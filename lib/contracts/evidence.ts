@@ -70,15 +70,15 @@ export const bundleMarkings = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:
 const line = z.string().trim().min(1).max(500);
 
 /** Kinds of things a bundle can be about. */
-export const bundleSubjectKinds = ['cluster', 'campaign', 'selection'] as const;
+export const bundleSubjectKinds = ['cluster', 'campaign', 'case', 'view', 'selection'] as const;
 export type BundleSubjectKind = (typeof bundleSubjectKinds)[number];
 
 /** Accounts that fit into one selection; a larger body is exported by what it is (a cluster). */
 export const selectionAccountsMax = 50_000;
 
-/** What to pack: a finding by its id, or accounts that an analyst put together under a title. */
+/** What to pack: a finding, a case or a saved view by its id, or accounts that an analyst put together under a title. */
 export const exportSubject = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['cluster', 'campaign']), id: z.string().min(1) }),
+  z.object({ kind: z.enum(['cluster', 'campaign', 'case', 'view']), id: z.string().min(1) }),
   z.object({
     kind: z.literal('selection'),
     title: line,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exportChoice } from '@/lib/contracts/evidence';
+import { roles } from '@/lib/domain/actor';
 import { hubClasses } from '@/lib/domain/hub-class';
 
 /** Kinds of long work that run outside a request: in the worker, or inline in a command of the command line. */
@@ -63,6 +64,8 @@ const exportPayload = exportChoice.extend({
   outPath: z.string().optional(),
   /** The second person, where the policy asks for one; never named by who asks. */
   approvedBy: z.string().optional(),
+  /** For whom it is read; never named by who asks. Without one, what is open to everybody is read. */
+  reader: z.object({ id: z.string(), name: z.string(), role: z.enum(roles) }).optional(),
 });
 
 /** Payload of a preview: what classing a value would change. */

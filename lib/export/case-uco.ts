@@ -198,7 +198,7 @@ class CaseWriter {
       '@id': this.subject(),
       '@type': 'investigation:ProvenanceRecord',
       'core:name': this.name(),
-      'core:description': `${subject.kind === 'cluster' ? 'Accounts run through one pool.' : 'Accounts that an analyst put together.'}${links.length > linksMax ? ` ${links.length - linksMax} weaker links are only in the graph files.` : ''}`,
+      'core:description': `${subject.kind === 'cluster' ? 'Accounts run through one pool.' : 'Accounts that investigators put together.'}${links.length > linksMax ? ` ${links.length - linksMax} weaker links are only in the graph files.` : ''}`,
       'core:object': accounts.map((account) => ref(this.account(account.id))),
     };
     yield {

@@ -14,7 +14,7 @@ export interface Dossier {
 }
 
 /** Kinds of things an export can be about. */
-type DossierSubjectKind = 'cluster' | 'campaign' | 'selection';
+type DossierSubjectKind = 'cluster' | 'campaign' | 'case' | 'view' | 'selection';
 
 interface DossierSubject {
   kind: DossierSubjectKind;

@@ -1,7 +1,9 @@
+import { anonymousActor } from '@/lib/domain/actor';
 import type { JobHandler } from '@/lib/jobs/process-job';
 import type { BatchDeps } from '@/lib/usecases/batches/deps';
 import type { ExportPorts } from '@/lib/usecases/evidence/export-ports';
 import type { CaseDeps } from '@/lib/usecases/evidence/gather-case';
+import type { PaperDeps } from '@/lib/usecases/evidence/papers/gather-papers';
 import { type ExplainPairDeps, explainPair } from '@/lib/usecases/explain-pair';
 import { exportBundle } from '@/lib/usecases/export-bundle';
 import { importBatch } from '@/lib/usecases/import-batch';
@@ -13,7 +15,8 @@ import { type RunWatchDeps, runWatchRules } from '@/lib/usecases/run-watch-rules
 /** What the use cases behind the jobs need. */
 export type HandlerDeps = BatchDeps &
   RunLinkageDeps &
-  Omit<CaseDeps, 'cases' | 'explainPair'> &
+  Omit<CaseDeps, 'cases' | 'explainPair' | 'papers'> &
+  PaperDeps &
   Pick<ExplainPairDeps, 'decisions'> &
   RunWatchDeps & { exports: ExportPorts };
 
@@ -48,17 +51,20 @@ export function createJobHandler(deps: HandlerDeps): JobHandler {
       case 'preview':
         return { ...(await previewHubClass(deps, payload, work)) };
       case 'export': {
-        const { kind: _kind, runId, outPath, approvedBy, ...choice } = payload;
+        const { kind: _kind, runId, outPath, approvedBy, reader = anonymousActor, ...choice } = payload;
         const explain: CaseDeps['explainPair'] = (run, accountA, accountB) =>
           explainPair(deps, { runId: run, accountA, accountB });
         const input = {
           ...choice,
           ...work,
+          reader,
           ...(runId && { runId }),
           ...(outPath && { outPath }),
           ...(approvedBy && { approvedBy }),
         };
-        return { ...(await exportBundle({ ...deps, ...deps.exports, explainPair: explain }, input)) };
+        return {
+          ...(await exportBundle({ ...deps, ...deps.exports, papers: deps, explainPair: explain }, input)),
+        };
       }
     }
   };

@@ -41,8 +41,8 @@ export function toClusterCells(cluster: ClusterSummary): CsvCell[] {
 export const memberCsvHeader = [
   'account_id',
   'cluster_id',
+  'standing',
   'membership',
-  'probability',
   'margin_bits',
   'status',
   'created_at',

@@ -10,6 +10,7 @@ import type { ExportDeps } from '@/lib/usecases/evidence/export-work';
 import { nodeBundleFiles } from '@/lib/usecases/evidence/node-bundle-files';
 import { nodeBundleShelf } from '@/lib/usecases/evidence/node-bundle-shelf';
 import { nodeVerifyPage } from '@/lib/usecases/evidence/node-verify-page';
+import type { PaperDeps } from '@/lib/usecases/evidence/papers/gather-papers';
 import type { CaseTable, StoredSigningKey } from '@/lib/usecases/ports/evidence';
 
 const start = Date.UTC(2026, 3, 22);
@@ -21,6 +22,8 @@ export interface MemoryCase {
   rows: Partial<Record<CaseTable, { accountId: string; values: SourceRow['values'] }[]>>;
   uses: { accountId: string; kind: string; value: string }[];
   links: LinkRow[];
+  /** What people wrote; nothing when absent. */
+  papers?: Partial<PaperDeps>;
 }
 
 const members = ({ members: list }: MemoryCase): MemberRow[] =>
@@ -107,6 +110,29 @@ const run = (): RunDetail => ({
   notes: [],
 });
 
+const noPaperStores: PaperDeps = {
+  cases: { find: async () => undefined, listParts: async () => ({ rows: [], total: 0 }) },
+  views: {
+    find: async () => undefined,
+    list: async () => ({ views: [], total: 0 }),
+    findRevision: async () => undefined,
+  },
+  records: {
+    save: async () => [],
+    find: async () => undefined,
+    list: async () => [],
+    listVersions: async () => [],
+    listAttributed: async () => [],
+  },
+  decisions: {
+    get: async (id) => {
+      throw new NotFoundError('decision', id);
+    },
+    listActive: async () => [],
+  },
+  auditStore: { list: async () => [] },
+};
+
 async function* once<T>(items: T[]): AsyncGenerator<T[]> {
   yield items;
 }
@@ -173,6 +199,7 @@ export function exportDeps(
           };
         }),
     },
+    papers: { ...noPaperStores, ...world.papers },
     batches: { listInStates: async () => [] },
     cases: {
       open: async () => ({

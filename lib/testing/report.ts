@@ -1,3 +1,4 @@
+import { noPapers } from '@/lib/evidence/report/papers';
 import type { ReportInput } from '@/lib/evidence/report/report-input';
 import { aDossier } from '@/lib/testing/dossier';
 import { aProvenance } from '@/lib/testing/provenance';
@@ -8,6 +9,7 @@ export function aReportInput(): ReportInput {
   const [first, second] = dossier.accounts.map((account) => account.id);
   return {
     dossier,
+    papers: noPapers,
     provenance: aProvenance(),
     figures: {
       size: 2,

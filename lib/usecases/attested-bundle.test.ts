@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
+import { localActor } from '@/lib/domain/actor';
 import { exportDeps } from '@/lib/testing/export-deps';
 import { hasOpenssl, makeTimeStampAuthority } from '@/lib/testing/time-stamp-authority';
 import type { ExportBundleInput } from '@/lib/usecases/evidence/export-work';
@@ -40,6 +41,7 @@ function setUp(url: string) {
     purpose: 'a test',
     recipient: 'a court',
     preparedBy: 'A. Nalyst',
+    reader: localActor,
     marking: 'TLP:AMBER',
     profile: 'none',
   };

@@ -25,7 +25,8 @@ function assertMayDecide(request: ExportRequest, actor: Actor): void {
 }
 
 /**
- * A second person approves or declines an export. Approved, it becomes a job at once and the bundle names who approved it.
+ * A second person approves or declines an export. Approved, it becomes a job at once and the bundle names who approved it;
+ * it is read as they may see it, so that nobody lets out what is not theirs to see.
  * Throws NotFoundError, and AppErrors of kind `forbidden` (the same person, or a role that may not) and `conflict` (it was
  * decided already).
  */
@@ -42,7 +43,7 @@ export async function decideExport(
   const by = { id: actor.id, name: actor.name };
   const at = deps.clock.now();
   const reason = word.reason || null;
-  const payload = { kind: 'export' as const, ...request.choice, approvedBy: actor.name };
+  const payload = { kind: 'export' as const, ...request.choice, approvedBy: actor.name, reader: actor };
   const job = isApproved ? { id: jobId.parse(deps.ids.next('j')), payload } : null;
   if (!(await deps.exportRequests.decide({ id: requestId, state, by, at, reason, job }))) {
     throw new AppError('conflict', {

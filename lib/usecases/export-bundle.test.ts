@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ExportedBundle } from '@/lib/contracts/evidence';
+import { localActor } from '@/lib/domain/actor';
 import { exportDeps, type MemoryCase } from '@/lib/testing/export-deps';
 import type { ExportBundleInput, ExportDeps } from '@/lib/usecases/evidence/export-work';
 import { nodeBundleFiles } from '@/lib/usecases/evidence/node-bundle-files';
@@ -75,6 +76,7 @@ const input = (folder: string, more: Partial<ExportBundleInput> = {}): ExportBun
   purpose: 'a test',
   recipient: 'a partner',
   preparedBy: 'A. Nalyst',
+  reader: localActor,
   marking: 'TLP:AMBER',
   profile: 'none',
   ...more,

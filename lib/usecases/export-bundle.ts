@@ -1,4 +1,5 @@
 import type { ExportedBundle } from '@/lib/contracts/evidence';
+import { grantsOf } from '@/lib/domain/case-access';
 import { BundleWriter } from '@/lib/evidence/bundle/bundle-writer';
 import { checkDraft } from '@/lib/usecases/evidence/check-draft';
 import {
@@ -11,8 +12,8 @@ import { gatherCase } from '@/lib/usecases/evidence/gather-case';
 import { seal, writePayload } from '@/lib/usecases/evidence/write-payload';
 
 /**
- * Packs a cluster or a selection of accounts as a run sees it, as a signed evidence bundle. Redaction comes before the first byte; the finished file is
- * verified and searched for removed values before it gets its name. Throws NotFoundError, an error of kind `conflict`
+ * Packs a subject as a run sees it, with what people wrote about it, as a signed evidence bundle. Redaction comes before
+ * the first byte; the finished file is verified and searched for removed values before it gets its name. Throws NotFoundError, an error of kind `conflict`
  * where the file exists, and CancelledError.
  */
 export async function exportBundle(deps: ExportDeps, input: ExportBundleInput): Promise<ExportedBundle> {
@@ -20,6 +21,7 @@ export async function exportBundle(deps: ExportDeps, input: ExportBundleInput): 
   input.onProgress?.({ stage: 'Reading the subject', done: 0 });
   const scope = {
     subject,
+    grants: grantsOf(input.reader),
     exportedAt: deps.clock.now(),
     ...(runId !== undefined && { runId }),
     ...(signal && { signal }),

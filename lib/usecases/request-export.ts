@@ -1,9 +1,13 @@
 import type { ExportChoice } from '@/lib/contracts/evidence';
 import type { ExportStarted } from '@/lib/contracts/export-requests';
 import type { Actor } from '@/lib/domain/actor';
+import { grantsOf } from '@/lib/domain/case-access';
+import { NotFoundError } from '@/lib/domain/errors';
+import type { CaseStore } from '@/lib/usecases/ports/cases';
 import type { ExportRequestStore } from '@/lib/usecases/ports/export-requests';
 import type { JobStore } from '@/lib/usecases/ports/jobs';
 import type { Clock, Ids } from '@/lib/usecases/ports/system';
+import type { ViewStore } from '@/lib/usecases/ports/views';
 import { startJob } from '@/lib/usecases/start-job';
 
 interface RequestExportDeps {
@@ -12,19 +16,33 @@ interface RequestExportDeps {
   ids: Ids;
   exportRequests: ExportRequestStore;
   exports: { needsApproval: boolean };
+  cases: Pick<CaseStore, 'find'>;
+  views: Pick<ViewStore, 'find'>;
+}
+
+/** A case or view that the actor may not see is not there for them. Throws NotFoundError. */
+async function assertSeen(
+  { cases, views }: Pick<RequestExportDeps, 'cases' | 'views'>,
+  subject: ExportChoice['subject'],
+  actor: Actor,
+): Promise<void> {
+  if (subject.kind !== 'case' && subject.kind !== 'view') return;
+  const found = await (subject.kind === 'case' ? cases : views).find(subject.id, grantsOf(actor));
+  if (!found) throw new NotFoundError(subject.kind, subject.id);
 }
 
 /**
  * Starts an export, or, where the policy of this Skein asks for a second person, puts it before one. Who prepared it is
- * who asked, whatever name was given.
+ * who asked, whatever name was given. Throws NotFoundError for a case or view that is not theirs to see.
  */
 export async function requestExport(
   deps: RequestExportDeps,
   choice: ExportChoice,
   actor: Actor,
 ): Promise<ExportStarted> {
+  await assertSeen(deps, choice.subject, actor);
   if (!deps.exports.needsApproval)
-    return { job: await startJob(deps, { kind: 'export', ...choice }), request: null };
+    return { job: await startJob(deps, { kind: 'export', ...choice, reader: actor }), request: null };
   const request = {
     id: deps.ids.next('x'),
     state: 'waiting' as const,

@@ -40,8 +40,8 @@ export default async function BundlesPage() {
               <BundleTable bundles={data.bundles} />
             ) : (
               <EmptyState icon={<PackageCheck />} title="Nothing has been exported yet">
-                A cluster’s page packs it as a signed bundle: report, graph, source rows and how to verify
-                them.
+                The page of a cluster, campaign or case, a saved view and a selection on the canvas each pack
+                a signed bundle: report, graph, source rows and how to verify them.
               </EmptyState>
             )}
           </Panel>

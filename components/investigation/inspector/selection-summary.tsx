@@ -1,8 +1,11 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { PackageCheck } from 'lucide-react';
 import { AddToCaseButton } from '@/components/cases/add-to-case';
+import { ExportButton } from '@/components/exports/export-button';
 import { FamilyIcon } from '@/components/marks/family';
+import { Button } from '@/components/ui/button';
 import { formatCount, formatDecimal, formatQuantity } from '@/components/ui/format/number';
 import { shortenMiddle } from '@/components/ui/format/shorten';
 import { SkeletonRows } from '@/components/ui/skeleton';
@@ -34,9 +37,29 @@ export function SelectionSummary({ nodes }: { nodes: readonly GraphNode[] }) {
       <div className="flex flex-wrap gap-1.5">
         <ActionButtons ids={['why', 'expand-common', 'path', 'pin', 'hide', 'hide-others']} />
       </div>
-      <AddToCaseButton size="sm" items={nodes.flatMap(itemOf)} />
+      <div className="flex flex-wrap gap-1.5">
+        <AddToCaseButton size="sm" items={nodes.flatMap(itemOf)} />
+        {accounts.length > 0 && <ExportSelection accountIds={accounts} />}
+      </div>
       {accounts.length >= 2 && <InCommon accountIds={accounts.slice(0, accountsMax)} />}
     </div>
+  );
+}
+
+function ExportSelection({ accountIds }: { accountIds: string[] }) {
+  const runId = useRoom((state) => state.runId);
+  const title = `Selection of ${formatQuantity(accountIds.length, 'account')}`;
+  return (
+    <ExportButton
+      key={accountIds.join('\n')}
+      subject={{ kind: 'selection', title, accountIds }}
+      {...(runId !== null && { runId })}
+      trigger={
+        <Button size="sm">
+          <PackageCheck aria-hidden className="size-3.5" /> Export evidence
+        </Button>
+      }
+    />
   );
 }
 

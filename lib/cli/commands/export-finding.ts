@@ -4,6 +4,7 @@ import { configureExport, exportOptions, runExport } from '@/lib/cli/evidence/ex
 export const exportCampaign = defineCommand({
   name: 'export campaign',
   access: 'exports.make',
+  about: (_options, [campaignId = '']) => ({ campaignId }),
   summary: 'pack the accounts that took part in a campaign as a signed evidence bundle',
   options: exportOptions,
   configure: (command) => configureExport(command.argument('<campaign>', 'id of the campaign')),

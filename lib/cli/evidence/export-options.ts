@@ -63,7 +63,12 @@ export async function runExport(
   });
   const result = await withWorkspace(context, async (workspace) => {
     if (!workspace.deps.exports.needsApproval)
-      return runJob(context, workspace, { kind: 'export', ...payload, outPath: resolve(output) });
+      return runJob(context, workspace, {
+        kind: 'export',
+        ...payload,
+        reader: context.actor,
+        outPath: resolve(output),
+      });
     const { request } = await requestExport(workspace.deps, payload, context.actor);
     return request;
   });

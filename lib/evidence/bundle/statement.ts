@@ -13,7 +13,7 @@ const bundlePredicate = z.object({
   createdAt: z.iso.datetime(),
   /** What the bundle is about. */
   subject: z.object({
-    kind: z.enum(['cluster', 'campaign', 'selection']),
+    kind: z.enum(['cluster', 'campaign', 'case', 'view', 'selection']),
     id: z.string(),
     runId: z.string(),
   }),

@@ -12,6 +12,7 @@ import {
   gapsSection,
   methodSection,
 } from '@/lib/evidence/report/method-sections';
+import { caseSection, viewsSection } from '@/lib/evidence/report/papers-sections';
 import type { ReportInput } from '@/lib/evidence/report/report-input';
 import type { Dossier } from '@/lib/export/dossier';
 
@@ -23,8 +24,10 @@ function titleOf({ kind, id, title }: Dossier['subject']): string {
 export function buildReport(input: ReportInput): ReportDocument {
   const sections = [
     summarySection,
+    caseSection,
     subjectsSection,
     rationaleSection,
+    viewsSection,
     timelineSection,
     attributionSection,
     methodSection,

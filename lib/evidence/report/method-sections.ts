@@ -1,9 +1,10 @@
 import { evidenceFamilyTitles } from '@/lib/domain/evidence-family';
 import { moment, type ReportBlock, signedBits, whole } from '@/lib/evidence/report/document';
+import { attributionBlocks, auditBlocks, decisionsSection } from '@/lib/evidence/report/papers-sections';
 import type { ReportInput } from '@/lib/evidence/report/report-input';
 
 /** Alternatives, so that nobody reads more into the finding than it says. */
-export function attributionSection({ figures }: ReportInput): ReportBlock[] {
+export function attributionSection({ figures, papers }: ReportInput): ReportBlock[] {
   return [
     { type: 'heading', level: 1, text: 'Attribution and alternatives considered' },
     {
@@ -33,6 +34,8 @@ export function attributionSection({ figures }: ReportInput): ReportBlock[] {
         ],
       ],
     },
+    ...papers.attribution.flatMap(attributionBlocks),
+    ...decisionsSection(papers),
   ];
 }
 
@@ -149,6 +152,7 @@ export function custodySection(input: ReportInput): ReportBlock[] {
         file.sha256,
       ]),
     },
+    ...auditBlocks(input.papers),
   ];
 }
 

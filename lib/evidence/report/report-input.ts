@@ -1,4 +1,5 @@
 import type { EvidenceFamily } from '@/lib/domain/evidence-family';
+import type { Papers } from '@/lib/evidence/report/papers';
 import type { Dossier } from '@/lib/export/dossier';
 import type { Provenance } from '@/lib/export/provenance';
 
@@ -92,6 +93,7 @@ export interface ReportFigures {
 /** Everything a report is made of. */
 export interface ReportInput {
   dossier: Dossier;
+  papers: Papers;
   provenance: Provenance;
   figures: ReportFigures;
   pairs: readonly ReportPair[];

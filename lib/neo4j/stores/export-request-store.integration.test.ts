@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exportChoice } from '@/lib/contracts/evidence';
 import type { Actor } from '@/lib/domain/actor';
+import { createCaseStore } from '@/lib/neo4j/stores/case-store';
 import { createExportRequestStore } from '@/lib/neo4j/stores/export-request-store';
 import { createJobStore } from '@/lib/neo4j/stores/job-store';
+import { createViewStore } from '@/lib/neo4j/stores/view-store';
 import { resetGraph, testGateway } from '@/lib/testing/neo4j';
 import { decideExport } from '@/lib/usecases/decide-export';
 import { listExportRequests } from '@/lib/usecases/list-export-requests';
@@ -26,6 +28,8 @@ function aDesk(needsApproval = true) {
     clock: { now: () => 1_000 + made },
     ids: { next: (prefix: string) => `${prefix}_${String(++made).padStart(12, '0')}` },
     exports: { needsApproval },
+    cases: createCaseStore(gateway),
+    views: createViewStore(gateway),
   };
 }
 

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, string>> = {
   b: 'account',
   cluster: 'cluster',
   clusterId: 'cluster',
+  campaignId: 'campaign',
   clusterIds: 'cluster',
   identifier: 'identifier',
   identifierId: 'identifier',
@@ -48,8 +49,13 @@ function toObject(kind: string, id: string): string {
   return kind === 'identifier' ? hashed(plain) : `${kind}:${plain}`;
 }
 
+/** Kinds of things that inputs name as `{ kind, id }`. */
+const subjectKinds = new Set(['cluster', 'campaign', 'case', 'view']);
+
 function collect(value: unknown, into: Set<string>): void {
   if (typeof value !== 'object' || value === null) return;
+  if ('kind' in value && 'id' in value && subjectKinds.has(String(value.kind)))
+    into.add(toObject(String(value.kind), String(value.id)));
   for (const [name, inner] of Object.entries(value)) {
     const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
     for (const item of Array.isArray(inner) ? inner : [inner]) {

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { ExportSubject, MadeBundle } from '@/lib/contracts/evidence';
+import type { Actor } from '@/lib/domain/actor';
 import type { OnProgress } from '@/lib/domain/progress';
 import { type RedactionProfileName, redactionProfiles } from '@/lib/evidence/redaction/profiles';
 import { Redactor } from '@/lib/evidence/redaction/redactor';
@@ -44,6 +45,8 @@ export interface ExportBundleInput {
   recipient: string;
   preparedBy: string;
   approvedBy?: string;
+  /** For whom it is read: what they may not see is not there. */
+  reader: Actor;
   marking: TlpMarking;
   profile: RedactionProfileName;
   signal?: AbortSignal;

@@ -1,11 +1,15 @@
 import type { ExportSubject } from '@/lib/contracts/evidence';
 import type { PairExplanation } from '@/lib/contracts/explanation';
 import type { ClusterDetail, RunDetail } from '@/lib/contracts/runs';
+import type { Grants } from '@/lib/domain/case-access';
 import { NotFoundError } from '@/lib/domain/errors';
+import type { Papers } from '@/lib/evidence/report/papers';
 import type { ReportFigures, ReportPair } from '@/lib/evidence/report/report-input';
 import type { Dossier, DossierIdentifier, DossierLink, DossierUse } from '@/lib/export/dossier';
 import type { Provenance } from '@/lib/export/provenance';
-import { resolveSubject, type Subject } from '@/lib/usecases/evidence/subject';
+import { gatherPapers, type PaperDeps } from '@/lib/usecases/evidence/papers/gather-papers';
+import { resolveSubject } from '@/lib/usecases/evidence/resolve-subject';
+import type { Subject } from '@/lib/usecases/evidence/subject';
 import { subjectFigures } from '@/lib/usecases/evidence/subject-figures';
 import type { BatchRecord, BatchStore } from '@/lib/usecases/ports/batches';
 import type { CampaignStore } from '@/lib/usecases/ports/campaigns';
@@ -22,11 +26,13 @@ export interface CaseDeps {
   batches: Pick<BatchStore, 'listInStates'>;
   cases: CaseSource;
   explainPair(runId: string, accountA: string, accountB: string): Promise<PairExplanation>;
+  papers: PaperDeps;
 }
 
 /** Everything an export is made of, before redaction. `reader` gives the source rows; close it when done. */
 export interface GatheredCase {
   dossier: Dossier;
+  papers: Papers;
   figures: ReportFigures;
   pairs: ReportPair[];
   /** The cluster that the subject is; null for other subjects. */
@@ -186,11 +192,12 @@ const extreme = (times: readonly number[], pick: (a: number, b: number) => numbe
  */
 export async function gatherCase(
   deps: CaseDeps,
-  input: { subject: ExportSubject; runId?: string; exportedAt: number; signal?: AbortSignal },
+  input: { subject: ExportSubject; runId?: string; grants: Grants; exportedAt: number; signal?: AbortSignal },
 ): Promise<GatheredCase> {
   const runId = await deps.runs.findRunId(input.runId);
   if (runId === undefined) throw new NotFoundError('linkage run', input.runId ?? 'current');
-  const subject = await resolveSubject(deps, runId, input.subject);
+  const subject = await resolveSubject(deps, runId, input.subject, input.grants);
+  const papers = await gatherPapers(deps.papers, subject, input.grants, input.exportedAt);
   const run = await deps.runFiles.readDetail(runId);
   const ids = subject.accounts.map((account) => account.id);
   const committed = await deps.batches.listInStates(['committed']);
@@ -203,7 +210,7 @@ export async function gatherCase(
     for (const [a, b] of pairsToExplain(dossier.links, subject.cluster))
       pairs.push(toPair(await deps.explainPair(runId, a, b)));
     const { cluster } = subject;
-    return { dossier, figures, pairs, cluster, run, files: sourceFiles(scope), usesLeftOut, reader };
+    return { dossier, papers, figures, pairs, cluster, run, files: sourceFiles(scope), usesLeftOut, reader };
   } catch (error) {
     reader.close();
     throw error;

@@ -2,7 +2,8 @@ import type { ClusterDetail, RunDetail } from '@/lib/contracts/runs';
 import { type EvidenceFamily, evidenceFamilies } from '@/lib/domain/evidence-family';
 import type { ReportFigures } from '@/lib/evidence/report/report-input';
 import type { Dossier, DossierIdentifier, DossierLink, DossierUse } from '@/lib/export/dossier';
-import type { Subject, SubjectAccount } from '@/lib/usecases/evidence/subject';
+import type { Subject } from '@/lib/usecases/evidence/subject';
+import type { SubjectAccount } from '@/lib/usecases/evidence/subject-accounts';
 
 const topValuesMax = 12;
 

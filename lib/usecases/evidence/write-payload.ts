@@ -2,6 +2,7 @@ import type { BundleWriter } from '@/lib/evidence/bundle/bundle-writer';
 import { timeStampFile } from '@/lib/evidence/bundle/layout';
 import { redactionProfiles } from '@/lib/evidence/redaction/profiles';
 import { redactDossier, redactFigures, redactPair, valuesOf } from '@/lib/evidence/redaction/redact-dossier';
+import { redactPapers } from '@/lib/evidence/redaction/redact-papers';
 import { buildReport } from '@/lib/evidence/report/build-report';
 import { renderReportHtml } from '@/lib/evidence/report/render-html';
 import type { Dossier } from '@/lib/export/dossier';
@@ -9,6 +10,7 @@ import { attestTime } from '@/lib/usecases/evidence/attest-time';
 import type { Work } from '@/lib/usecases/evidence/export-work';
 import { readmeText } from '@/lib/usecases/evidence/readme-text';
 import { CaseWriter, sourceFilesCsv, writeGraph, writeRows } from '@/lib/usecases/evidence/write-case';
+import { writePapers } from '@/lib/usecases/evidence/write-papers';
 
 /** What the bundle is about, for a line of text. Its title is left to the report: an analyst may have put a name into it. */
 const nameOf = ({ subject }: Dossier): string => `${subject.kind} ${subject.id} of run ${subject.runId}`;
@@ -81,6 +83,8 @@ export async function writePayload(work: Work, writer: BundleWriter): Promise<Re
     );
   await writeGraph(out, dossier, provenance, input.marking);
   await writeMethod(out, work, pairs);
+  const papers = redactPapers(gathered.papers, gathered.dossier, redactor, work.isWritten);
+  await writePapers(out, papers);
   if (input.profile === 'none') await writeCut(out, work);
   await out.add('sources/files.csv', 'Digests of the imported files', sourceFilesCsv(provenance));
   const rows = await writeRows(out, gathered.reader, redactor, work.isWritten, (table) =>
@@ -89,6 +93,7 @@ export async function writePayload(work: Work, writer: BundleWriter): Promise<Re
   stage('Writing the report');
   const report = buildReport({
     dossier,
+    papers,
     provenance,
     figures: redactFigures(gathered.figures, redactor, work.isWritten),
     pairs,
