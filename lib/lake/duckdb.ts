@@ -6,6 +6,7 @@ import {
   type DuckDBValue,
   JSDuckDBValueConverter,
 } from '@duckdb/node-api';
+import { AppError } from '@/lib/domain/errors';
 
 export interface DuckDbOptions {
   /** Where DuckDB spills what does not fit in memory. */
@@ -18,7 +19,10 @@ export type SqlValue = string | number | boolean | null | SqlValue[] | { [key: s
 export type SqlRow = Record<string, SqlValue>;
 export type SqlParameter = DuckDBValue;
 
-/** One in-memory DuckDB with a bounded memory, no network and no extensions beyond those built in. */
+/**
+ * One in-memory DuckDB with a bounded memory, no network and no extensions beyond those built in. It has one connection, on
+ * which another statement would end an open stream without a word: while one is read, every other call throws a bug.
+ */
 export interface DuckDb {
   run(sql: string, parameters?: SqlParameter[]): Promise<void>;
   query<T = SqlRow>(sql: string, parameters?: SqlParameter[]): Promise<T[]>;
@@ -85,14 +89,30 @@ export async function openDuckDb(options: DuckDbOptions): Promise<DuckDb> {
   });
   const connection = await instance.connect();
   await configure(connection, options);
+  let streaming: string | undefined;
+  const assertNoStream = (): void => {
+    if (streaming === undefined) return;
+    throw new AppError('bug', {
+      code: 'stream_would_end',
+      message: `Another statement would end the stream of "${streaming.slice(0, 200)}".`,
+    });
+  };
   const columns: DuckDb['columns'] = async function* (sql, parameters) {
-    yield* toColumns(await connection.stream(sql, parameters));
+    assertNoStream();
+    streaming = sql;
+    try {
+      yield* toColumns(await connection.stream(sql, parameters));
+    } finally {
+      streaming = undefined;
+    }
   };
   return {
     run: async (sql, parameters) => {
+      assertNoStream();
       await connection.run(sql, parameters);
     },
     query: async <T>(sql: string, parameters?: SqlParameter[]) => {
+      assertNoStream();
       const rows: T[] = [];
       for await (const chunk of toColumns(await connection.run(sql, parameters)))
         rows.push(...toRows<T>(chunk));
@@ -103,6 +123,7 @@ export async function openDuckDb(options: DuckDbOptions): Promise<DuckDb> {
     },
     columns,
     append: async (table, rows) => {
+      assertNoStream();
       const appender = await connection.createAppender(table);
       for (const row of rows) {
         for (const value of row) {

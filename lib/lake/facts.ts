@@ -149,7 +149,8 @@ const identifiersSql = (
   GROUP BY u.id, u.kind, u.value`;
 
 const usedSql = `SELECT account_id AS "accountId", id AS "identifierId", first_seen AS "firstSeen", last_seen AS "lastSeen",
-    greatest(count, 1) AS count, array_to_string(hours, ' ') AS hours, NULL AS "hourOfWeek", list_sort(batches) AS "batchIds" FROM fact_used`;
+    greatest(count, 1) AS count, array_to_string(hours, ' ') AS hours, NULL AS "hourOfWeek", list_sort(batches) AS "batchIds"
+  FROM fact_used ORDER BY account_id`;
 
 const keptSql = `SELECT a.account_id AS "accountId", coalesce(list(u.id) FILTER (WHERE u.id IS NOT NULL), []) AS "identifierIds"
   FROM affected_account AS a LEFT JOIN fact_used AS u USING (account_id) GROUP BY a.account_id`;

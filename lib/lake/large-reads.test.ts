@@ -45,7 +45,7 @@ function count(kinds: Iterable<string>): Record<string, number> {
   return counts;
 }
 
-const everyOne = { email: accounts, phone: accounts, ip: accounts, device: accounts };
+const everyOne = { email: accounts, phone: accounts, ip: accounts, network: accounts, device: accounts };
 
 describe('reading a world of several chunks', () => {
   it('gives the graph every use of every kind', async () => {

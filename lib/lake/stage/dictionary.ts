@@ -12,6 +12,9 @@ export const cidrKind = 'cidr';
 export const createDictionarySql = `CREATE OR REPLACE TABLE dictionary
   (kind VARCHAR, raw VARCHAR, value VARCHAR, code VARCHAR, network VARCHAR, bits VARCHAR)`;
 
+/** Values that pass through JavaScript together. */
+const valuesAtOnce = 50_000;
+
 type Entry = readonly [
   id: string,
   value: string | null,
@@ -43,11 +46,14 @@ export async function extendDictionary(db: DuckDb, pairsSql: string): Promise<vo
   await db.run(
     'CREATE OR REPLACE TABLE normalised_value (id BIGINT, value VARCHAR, code VARCHAR, network VARCHAR, bits VARCHAR)',
   );
-  const unknown = db.columns('SELECT id, kind, raw FROM unknown_value');
-  for await (const { id = [], kind = [], raw = [] } of unknown) {
+  const [unknown] = await db.query<{ count: number }>('SELECT count(*) AS count FROM unknown_value');
+  for (let from = 0; from < (unknown?.count ?? 0); from += valuesAtOnce) {
+    const values = await db.query<{ id: number; kind: string; raw: string }>(
+      `SELECT id, kind, raw FROM unknown_value WHERE id > ${from} AND id <= ${from + valuesAtOnce}`,
+    );
     await db.append(
       'normalised_value',
-      id.map((number, i) => toEntry(String(number), String(kind[i]), String(raw[i]))),
+      values.map(({ id, kind, raw }) => toEntry(String(id), kind, raw)),
     );
   }
   await db.run(`INSERT INTO dictionary SELECT u.kind, u.raw, n.value, n.code, n.network, n.bits

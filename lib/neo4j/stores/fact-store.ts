@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { identifierKindFacts } from '@/lib/domain/identifier-kind';
 import type { Gateway } from '@/lib/neo4j/gateway';
 import { countDegrees } from '@/lib/neo4j/queries/count-degrees/query';
@@ -9,7 +10,7 @@ import { writeIdentifiers } from '@/lib/neo4j/queries/write-identifiers/query';
 import { writeRelated } from '@/lib/neo4j/queries/write-related/query';
 import { writeUsed } from '@/lib/neo4j/queries/write-used/query';
 import type { FactStore } from '@/lib/usecases/ports/batches';
-import type { IdentifierFacts } from '@/lib/usecases/ports/lake';
+import type { IdentifierFacts, UsedFacts } from '@/lib/usecases/ports/lake';
 
 /** Rows per transaction: large enough to amortise the commit, small enough for the transaction memory limit. */
 const rowsPerWrite = 10_000;
@@ -45,6 +46,28 @@ async function writeIdentifierRows(
   }
 }
 
+/** The uses of one write by account; rows of one account that lie side by side are one entry. */
+function groupByAccount(rows: readonly UsedFacts[]): z.input<typeof writeUsed.params> {
+  const accounts: z.input<typeof writeUsed.params>['accounts'] = [];
+  const batchSets: string[][] = [];
+  const setNumbers = new Map<string, number>();
+  for (const { accountId, identifierId, firstSeen, lastSeen, count, hourOfWeek, batchIds } of rows) {
+    const key = batchIds.join(' ');
+    let set = setNumbers.get(key);
+    if (set === undefined) {
+      set = batchSets.push(batchIds) - 1;
+      setNumbers.set(key, set);
+    }
+    let last = accounts.at(-1);
+    if (last?.[0] !== accountId) {
+      last = [accountId, []];
+      accounts.push(last);
+    }
+    last[1].push([identifierId, firstSeen, lastSeen, count, hourOfWeek, set]);
+  }
+  return { accounts, batchSets };
+}
+
 /** Facts as `Account` and `Identifier` nodes with `USED` and `RELATED` between them. */
 export function createFactStore(gateway: Gateway): FactStore {
   return {
@@ -60,7 +83,7 @@ export function createFactStore(gateway: Gateway): FactStore {
     },
     writeIdentifiers: (rows, families) => writeIdentifierRows(gateway, rows, families),
     writeUsed: async (rows) => {
-      for (const slice of slices(rows)) await gateway.run(writeUsed, { rows: slice });
+      for (const slice of slices(rows)) await gateway.run(writeUsed, groupByAccount(slice));
     },
     writeRelated: async (rows) => {
       for (const slice of slices(rows)) await gateway.run(writeRelated, { rows: slice });
