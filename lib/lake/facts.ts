@@ -141,15 +141,15 @@ const accountsSql = `SELECT a.*, y.* EXCLUDE (account_id), h.hours, s.shared_cla
 
 const identifiersSql = (
   isWholeWorld: boolean,
-): string => `SELECT u.id, u.kind, u.value, coalesce(max(u.display), u.value) AS display,
-    any_value(f.network_class) AS "networkClass", any_value(s.shared_class) AS "sharedClass",
-    ${isWholeWorld ? 'count(*)' : 'NULL'} AS degree
-  FROM fact_used AS u LEFT JOIN ip_facts AS f ON u.kind = 'ip' AND f.ip = u.value
-  LEFT JOIN shared_identifiers AS s ON s.kind = u.kind AND s.value = u.value
-  GROUP BY u.id, u.kind, u.value`;
+): string => `SELECT u.id, u.kind, u.value, u.display, f.network_class AS "networkClass", s.shared_class AS "sharedClass",
+    ${isWholeWorld ? 'u.holders' : 'NULL'} AS degree
+  FROM (SELECT id, any_value(kind) AS kind, any_value(value) AS value, coalesce(max(display), any_value(value)) AS display,
+    count(*) AS holders FROM fact_used GROUP BY id) AS u
+  LEFT JOIN (SELECT 'ip' AS kind, ip AS value, network_class FROM ip_facts) AS f USING (kind, value)
+  LEFT JOIN shared_identifiers AS s USING (kind, value)`;
 
 const usedSql = `SELECT account_id AS "accountId", id AS "identifierId", first_seen AS "firstSeen", last_seen AS "lastSeen",
-    greatest(count, 1) AS count, array_to_string(hours, ' ') AS hours, NULL AS "hourOfWeek", list_sort(batches) AS "batchIds"
+    greatest(count, 1) AS count, array_to_string(hours, ' ') AS hours, array_to_string(list_sort(batches), ' ') AS batches
   FROM fact_used ORDER BY account_id`;
 
 const keptSql = `SELECT a.account_id AS "accountId", coalesce(list(u.id) FILTER (WHERE u.id IS NOT NULL), []) AS "identifierIds"
@@ -161,7 +161,21 @@ const relatedSql = `SELECT source, target, kind, min("at") AS "firstSeen", max("
     UNION ALL SELECT DISTINCT invited_by, account_id, 'invited', created_at, NULL::DOUBLE, _batch FROM account_rows WHERE invited_by IS NOT NULL)
   WHERE source <> target GROUP BY source, target, kind ORDER BY source, target, kind`;
 
-type UsedRow = UsedFacts & { hours: string | null };
+/** Lists come as texts: DuckDB's are the dearest thing to bring over, and this is done for every use. */
+type UsedRow = Omit<UsedFacts, 'hourOfWeek' | 'batchIds'> & { hours: string | null; batches: string };
+
+/** Splits texts of which there are few different ones; equal texts give the same list. */
+function createSplitter(): (text: string) => string[] {
+  const known = new Map<string, string[]>();
+  return (text) => {
+    let parts = known.get(text);
+    if (!parts) {
+      parts = text.split(' ');
+      known.set(text, parts);
+    }
+    return parts;
+  };
+}
 
 async function* inChunks<T>(db: DuckDb, sql: string, signal: AbortSignal | undefined): AsyncIterable<T[]> {
   let pending: T[] = [];
@@ -224,9 +238,13 @@ export async function openFacts(
     },
     identifiers: () => inChunks<IdentifierFacts>(db, identifiersSql(isWholeWorld), signal),
     used: async function* () {
+      const split = createSplitter();
       for await (const rows of inChunks<UsedRow>(db, usedSql, signal)) {
-        for (const row of rows) row.hourOfWeek = row.hours === null ? null : hourOfWeekText(row.hours);
-        yield rows;
+        yield rows.map(({ hours, batches, ...row }) => ({
+          ...row,
+          hourOfWeek: hours === null ? null : hourOfWeekText(hours),
+          batchIds: split(batches),
+        }));
       }
     },
     related: () => inChunks<RelatedFacts>(db, relatedSql, signal),
