@@ -47,29 +47,36 @@ export function buildPromptUse(
   const capabilities = [...new Set([...rows.map(({ capability }) => capability), ...crowd.keys()])].sort();
   const promptOf = new Map(prompts.map((name, number) => [name, number]));
   const capabilityOf = new Map(capabilities.map((name, number) => [name, number]));
-  const numbered = rows
-    .flatMap((row) => {
-      const account = accountOf.get(row.accountId);
-      const prompt = promptOf.get(row.prompt) ?? 0;
-      return account === undefined
-        ? []
-        : [{ ...row, account, prompt, capability: capabilityOf.get(row.capability) ?? 0 }];
-    })
+  const account = Int32Array.from(rows, (row) => accountOf.get(row.accountId) ?? -1);
+  const prompt = Uint32Array.from(rows, (row) => promptOf.get(row.prompt) ?? 0);
+  const capability = Uint16Array.from(rows, (row) => capabilityOf.get(row.capability) ?? 0);
+  const day = Int32Array.from(rows, (row) => row.day);
+  const order = Uint32Array.from(rows.keys())
+    .filter((row) => (account[row] ?? -1) >= 0)
     .sort(
-      (a, b) => a.account - b.account || a.prompt - b.prompt || a.capability - b.capability || a.day - b.day,
+      (a, b) =>
+        (account[a] ?? 0) - (account[b] ?? 0) ||
+        (prompt[a] ?? 0) - (prompt[b] ?? 0) ||
+        (capability[a] ?? 0) - (capability[b] ?? 0) ||
+        (day[a] ?? 0) - (day[b] ?? 0),
     );
+  const figures = (of: (row: PromptUseRow) => number): Float64Array =>
+    Float64Array.from(order, (row) => {
+      const use = rows[row];
+      return use ? of(use) : 0;
+    });
   return {
     prompts,
     capabilities,
     crowdExchanges: Float64Array.from(capabilities, (name) => crowd.get(name) ?? 0),
-    account: Uint32Array.from(numbered, (row) => row.account),
-    prompt: Uint32Array.from(numbered, (row) => row.prompt),
-    capability: Uint16Array.from(numbered, (row) => row.capability),
-    day: Int32Array.from(numbered, (row) => row.day),
-    exchanges: Uint32Array.from(numbered, (row) => row.exchanges),
-    inputTokens: Float64Array.from(numbered, (row) => row.inputTokens),
-    outputTokens: Float64Array.from(numbered, (row) => row.outputTokens),
-    firstSeen: Float64Array.from(numbered, (row) => row.firstSeen),
-    lastSeen: Float64Array.from(numbered, (row) => row.lastSeen),
+    account: Uint32Array.from(order, (row) => account[row] ?? 0),
+    prompt: order.map((row) => prompt[row] ?? 0),
+    capability: Uint16Array.from(order, (row) => capability[row] ?? 0),
+    day: Int32Array.from(order, (row) => day[row] ?? 0),
+    exchanges: Uint32Array.from(figures((use) => use.exchanges)),
+    inputTokens: figures((use) => use.inputTokens),
+    outputTokens: figures((use) => use.outputTokens),
+    firstSeen: figures((use) => use.firstSeen),
+    lastSeen: figures((use) => use.lastSeen),
   };
 }
