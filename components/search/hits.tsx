@@ -1,9 +1,12 @@
-import { Boxes, CircleUser } from 'lucide-react';
+import { Boxes, CircleUser, FolderOpen } from 'lucide-react';
+import { statusTones, statusWords } from '@/components/cases/words';
 import { AccountStatus } from '@/components/marks/account-status';
 import { FamilyIcon } from '@/components/marks/family';
 import { HubClassBadge } from '@/components/marks/hub-class';
+import { Badge } from '@/components/ui/badge';
 import { formatQuantity } from '@/components/ui/format/number';
 import { shortenMiddle } from '@/components/ui/format/shorten';
+import type { CaseSummary } from '@/lib/contracts/cases';
 import type { SearchHit } from '@/lib/contracts/search';
 
 type HitOf<T extends SearchHit['type']> = Extract<SearchHit, { type: T }>;
@@ -43,6 +46,20 @@ export function ClusterRow({ hit }: { hit: HitOf<'cluster'> }) {
       <span className="font-mono">{hit.id}</span>
       <span className="flex-1" />
       <span className="text-xs text-muted">{formatQuantity(hit.size, 'account')}</span>
+    </>
+  );
+}
+
+export function CaseRow({ hit }: { hit: CaseSummary }) {
+  return (
+    <>
+      <FolderOpen aria-hidden className="size-4 shrink-0 text-muted" />
+      <span className="truncate">{hit.title}</span>
+      <span className="flex-1" />
+      <span className="text-xs whitespace-nowrap text-muted">
+        {formatQuantity(hit.counts.accounts, 'account')}
+      </span>
+      <Badge tone={statusTones[hit.status]}>{statusWords[hit.status]}</Badge>
     </>
   );
 }

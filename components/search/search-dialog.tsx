@@ -5,20 +5,22 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
 import { useDeferredValue, useState } from 'react';
-import { AccountRow, ClusterRow, IdentifierRow } from '@/components/search/hits';
+import { AccountRow, CaseRow, ClusterRow, IdentifierRow } from '@/components/search/hits';
 import { hrefs } from '@/components/shell/hrefs';
 import { navigation } from '@/components/shell/navigation';
 import { useSearchDialog } from '@/components/shell/search-store';
 import { backdropClass } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
+import { listCases } from '@/lib/api-client/cases';
 import { queryKeys } from '@/lib/api-client/keys';
 import { search } from '@/lib/api-client/search';
 
 const groupClass =
   '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-faint';
+const casesMax = 5;
 const itemClass = 'mx-1 flex h-9 items-center gap-2.5 rounded-sm px-2 text-sm data-[selected=true]:bg-hover';
 
-/** Ctrl-K: finds accounts, identifiers in any notation, and clusters; Enter opens. */
+/** Ctrl-K: finds cases, clusters, accounts, and identifiers in any notation; Enter opens. */
 export function SearchDialog() {
   const { isOpen, setOpen } = useSearchDialog();
   return (
@@ -44,19 +46,28 @@ function SearchPanel({ onDone }: { onDone: () => void }) {
     enabled: asked !== '',
     placeholderData: keepPreviousData,
   });
+  const cases = useQuery({
+    queryKey: queryKeys.caseSearch(asked),
+    queryFn: ({ signal }) => listCases({ text: asked, limit: casesMax }, signal),
+    enabled: asked !== '',
+    placeholderData: keepPreviousData,
+  });
   const go = (href: string) => {
     onDone();
     router.push(href);
   };
   const hits = asked === '' ? undefined : data;
-  const count = hits ? hits.accounts.length + hits.identifiers.length + hits.clusters.length : 0;
+  const caseHits = asked === '' ? [] : (cases.data?.cases ?? []);
+  const count = hits
+    ? hits.accounts.length + hits.identifiers.length + hits.clusters.length + caseHits.length
+    : 0;
   return (
     <Command shouldFilter={false} loop label="Search">
       <Command.Input
         autoFocus
         value={text}
         onValueChange={setText}
-        placeholder="Account id, e-mail, IP, card fingerprint, device, cluster id…"
+        placeholder="Account, e-mail, IP, card, device, cluster, case…"
         className="h-12 w-full border-b border-line bg-transparent px-4 text-lg outline-none placeholder:text-faint"
       />
       <Command.List className="max-h-[56vh] overflow-y-auto py-1">
@@ -66,9 +77,23 @@ function SearchPanel({ onDone }: { onDone: () => void }) {
         {error && <p className="px-4 py-6 text-sm text-bad">{error.message}</p>}
         {hits && count === 0 && !isFetching && (
           <p className="px-4 py-8 text-center text-sm text-muted">
-            Nothing carries “{asked}”. Search looks at ids from their beginning and at identifiers as a whole
-            or from their beginning.
+            Nothing is like “{asked}”. Search looks at the beginning of ids and values and at the words in
+            them, and forgives a letter or two.
           </p>
+        )}
+        {caseHits.length > 0 && (
+          <Command.Group heading="Cases" className={groupClass}>
+            {caseHits.map((hit) => (
+              <Command.Item
+                key={hit.id}
+                value={`case ${hit.id}`}
+                className={itemClass}
+                onSelect={() => go(hrefs.case(hit.id))}
+              >
+                <CaseRow hit={hit} />
+              </Command.Item>
+            ))}
+          </Command.Group>
         )}
         {hits && hits.clusters.length > 0 && (
           <Command.Group heading="Clusters" className={groupClass}>

@@ -4,6 +4,7 @@ import { cypher } from '@/lib/neo4j/cypher';
 import type { Query } from '@/lib/neo4j/define-query';
 import { createExploreStore } from '@/lib/neo4j/stores/explore-store';
 import { openTestGateway } from '@/lib/testing/neo4j';
+import { nearTextQuery } from '@/lib/usecases/near-text-query';
 
 const day = 86_400_000;
 const runId = 'r_00000001';
@@ -43,6 +44,16 @@ const seed = {
       runId: $runId, weight: 12.5, probability: 0.99, isStrong: true, families: ['device', 'payment', 'unheard_of']
     }]->(b)
     FINISH`,
+} satisfies Query;
+
+/** The full-text indexes catch up in the background. */
+const indexesReady = {
+  name: 'test-indexes-ready',
+  access: 'read',
+  timeoutMs: 30_000,
+  params: z.object({}),
+  row: z.unknown(),
+  text: cypher`CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()`,
 } satisfies Query;
 
 const gateway = await openTestGateway();
@@ -148,6 +159,15 @@ describe('search', () => {
   it('finds identifiers in any of the notations asked for, each once', async () => {
     const hits = await store.searchIdentifiers(['CARD-9', 'card-9', 'card'], 10);
     expect(hits.map(({ id }) => id)).toEqual(['payment_method:card-9']);
+  });
+  it('finds words anywhere, and with a letter wrong', async () => {
+    await gateway.run(indexesReady, {});
+    const near = async (typed: string) =>
+      (await store.searchAccountsByText(nearTextQuery(typed) ?? '', runId, 5)).map(({ id }) => id);
+    expect(await near('name zebra')).toEqual([]);
+    expect(await near('nmae of')).toHaveLength(4);
+    const cards = await store.searchIdentifiersByText(nearTextQuery('crad') ?? '', 5);
+    expect(cards.map(({ id, hubClass }) => [id, hubClass])).toEqual([['payment_method:card-9', 'exclusive']]);
   });
   it('finds clusters of the run only', async () => {
     expect(await store.searchClusters('c_00', runId, 5)).toEqual([{ id: 'c_0001', size: 2 }]);

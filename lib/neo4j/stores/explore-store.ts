@@ -12,8 +12,10 @@ import { listConfirmedMemberIds } from '@/lib/neo4j/queries/list-confirmed-membe
 import { listIdentifierAccounts } from '@/lib/neo4j/queries/list-identifier-accounts/query';
 import { listIdentifierClusters } from '@/lib/neo4j/queries/list-identifier-clusters/query';
 import { listIdentifiers } from '@/lib/neo4j/queries/list-identifiers/query';
+import { searchAccountsByText } from '@/lib/neo4j/queries/search-accounts/by-text';
 import { searchAccounts } from '@/lib/neo4j/queries/search-accounts/query';
 import { searchClusters } from '@/lib/neo4j/queries/search-clusters/query';
+import { searchIdentifiersByText } from '@/lib/neo4j/queries/search-identifiers/by-text';
 import { searchIdentifiers } from '@/lib/neo4j/queries/search-identifiers/query';
 import type { ExploreStore } from '@/lib/usecases/ports/explore';
 
@@ -101,6 +103,12 @@ export function createExploreStore(gateway: Gateway): ExploreStore {
     async searchIdentifiers(texts, limit, signal) {
       const rows = await gateway.run(searchIdentifiers, { texts: [...texts], limit }, within(signal));
       return rows.map(({ isExact: _isExact, ...row }) => ({ ...row, hubClass: toHubClass(row.hubClass) }));
+    },
+    searchAccountsByText: (lucene, runId, limit, signal) =>
+      gateway.run(searchAccountsByText, { lucene, runId, limit }, within(signal)),
+    async searchIdentifiersByText(lucene, limit, signal) {
+      const rows = await gateway.run(searchIdentifiersByText, { lucene, limit }, within(signal));
+      return rows.map((row) => ({ ...row, hubClass: toHubClass(row.hubClass) }));
     },
     searchClusters: (text, runId, limit, signal) =>
       gateway.run(searchClusters, { text, runId, limit }, within(signal)),

@@ -74,6 +74,14 @@ export interface WorldCounts {
 }
 
 /** What the reading pages ask of the graph. Every method is bounded; `runId` null means that no linkage has run. */
+/** An account that a search found. */
+export interface FoundAccount {
+  id: string;
+  status: string | null;
+  displayName: string | null;
+  clusterId: string | null;
+}
+
 export interface ExploreStore {
   countWorld(signal?: Signal): Promise<WorldCounts>;
   countIdentifiersByKind(signal?: Signal): Promise<{ kind: string; identifiers: number; shared: number }[]>;
@@ -110,12 +118,15 @@ export interface ExploreStore {
 
   listConfirmedMemberIds(clusterId: string, runId: string, limit: number): Promise<string[]>;
 
-  searchAccounts(
-    text: string,
+  searchAccounts(text: string, runId: string | null, limit: number, signal?: Signal): Promise<FoundAccount[]>;
+  /** Words anywhere in ids, addresses and names, best first; `lucene` as `nearTextQuery` makes it. */
+  searchAccountsByText(
+    lucene: string,
     runId: string | null,
     limit: number,
     signal?: Signal,
-  ): Promise<{ id: string; status: string | null; displayName: string | null; clusterId: string | null }[]>;
+  ): Promise<FoundAccount[]>;
+  searchIdentifiersByText(lucene: string, limit: number, signal?: Signal): Promise<StoredIdentifier[]>;
   /** `texts` are the same search in several notations; exact values first, then the widest shared. */
   searchIdentifiers(texts: readonly string[], limit: number, signal?: Signal): Promise<StoredIdentifier[]>;
   searchClusters(
