@@ -8,5 +8,8 @@ export async function listDecisions(
 ): Promise<DecisionPage> {
   const { account, state, offset, limit } = input;
   const isActive = state === undefined ? null : state === 'active';
-  return deps.decisions.list({ accountId: account ?? null, isActive }, { offset, limit });
+  return deps.decisions.list(
+    { accountIds: account === undefined ? null : [account], isActive },
+    { offset, limit },
+  );
 }

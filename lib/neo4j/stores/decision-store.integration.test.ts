@@ -36,11 +36,11 @@ it('holds one decision in force for a pair, and keeps those that were withdrawn'
   const again = { ...decision('4', 'a', 'b', 4), kind: 'cannot_link' as const };
   expect(await store.enter(again)).toEqual(again);
   expect(await store.listActiveBetween('b', ['a', 'c', 'd'])).toHaveLength(2);
-  expect(await store.list({ accountId: 'a', isActive: null }, page)).toEqual({
+  expect(await store.list({ accountIds: ['a'], isActive: null }, page)).toEqual({
     decisions: [again, { ...first, withdrawal }],
     total: 2,
   });
-  const active = await store.list({ accountId: null, isActive: true }, { offset: 1, limit: 1 });
+  const active = await store.list({ accountIds: null, isActive: true }, { offset: 1, limit: 1 });
   expect(active.total).toBe(2);
   expect(active.decisions.map(({ decisionId }) => decisionId)).toEqual(['d_00000003']);
   await expect(store.get('d_nothing')).rejects.toThrow('no decision');

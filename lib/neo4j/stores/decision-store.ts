@@ -29,8 +29,9 @@ export function createDecisionStore(gateway: Gateway): DecisionStore {
     },
     withdraw: async (decisionId, withdrawal) =>
       (await gateway.run(withdrawDecision, { id: decisionId, ...withdrawal })).length > 0,
-    list: async (choice, page) => {
-      const [found] = await gateway.run(listDecisions, { ...choice, ...page });
+    list: async ({ accountIds, isActive }, page) => {
+      const among = accountIds && [...accountIds];
+      const [found] = await gateway.run(listDecisions, { accountIds: among, isActive, ...page });
       return {
         decisions: (found?.decisions ?? []).map((decision) => toDecision({ decision })),
         total: found?.total ?? 0,

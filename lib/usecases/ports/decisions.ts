@@ -10,7 +10,7 @@ export interface DecisionStore {
   withdraw(decisionId: string, withdrawal: NonNullable<PairDecision['withdrawal']>): Promise<boolean>;
   /** Newest first. */
   list(
-    choice: { accountId: string | null; isActive: boolean | null },
+    choice: { accountIds: readonly string[] | null; isActive: boolean | null },
     page: { offset: number; limit: number },
   ): Promise<{ decisions: PairDecision[]; total: number }>;
   /** Every decision in force, oldest first. */
