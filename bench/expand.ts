@@ -1,26 +1,16 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import neo4j, { type Driver } from 'neo4j-driver';
 import { signIn } from '../e2e/rig/sign-in';
 import { startSkein } from '../e2e/rig/skein';
 import { expandBare } from './expand/bare';
+import { openDriver } from './expand/open-driver';
 import { fanSizes, seedFans } from './expand/seed';
 import { type Bench, type Figure, percentile } from './rig/measure';
 
 const warmUps = 20;
 const rounds = 120;
 const limit = 50;
-
-async function openDriver(dataDir: string): Promise<Driver> {
-  const endpoint = JSON.parse(await readFile(join(dataDir, 'neo4j', 'endpoint.json'), 'utf8')) as {
-    boltUri: string;
-  };
-  const password = (await readFile(join(dataDir, 'secrets', 'neo4j-password'), 'utf8')).trim();
-  return neo4j.driver(endpoint.boltUri, neo4j.auth.basic('neo4j', password), {
-    disableLosslessIntegers: true,
-  });
-}
 
 async function expandOverHttp(url: string, cookie: string, accountId: string): Promise<number> {
   const key = `account:${accountId}`;

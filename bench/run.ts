@@ -1,3 +1,4 @@
+import { canvas } from './canvas';
 import { evidence } from './evidence';
 import { expand } from './expand';
 import { firstPage } from './first-page';
@@ -6,7 +7,7 @@ import { promptClustering } from './prompts/run';
 import { describeMachine } from './rig/machine';
 import type { Bench, Figure } from './rig/measure';
 
-const benches: readonly Bench[] = [firstPage, importFiles, expand, evidence, promptClustering];
+const benches: readonly Bench[] = [firstPage, importFiles, expand, canvas, evidence, promptClustering];
 
 function printFigure({ name, value, unit, barMax }: Figure): void {
   const verdict =
