@@ -75,12 +75,7 @@ const suites = [
   {
     name: 'e2e',
     report: join(reports, 'e2e.json'),
-    command: () => [
-      binOf('@playwright/test', 'playwright'),
-      'test',
-      '--config=e2e/playwright.config.ts',
-      '--grep-invert=accessibility violation',
-    ],
+    command: () => [binOf('@playwright/test', 'playwright'), 'test', '--config=e2e/playwright.config.ts'],
     counts: playwrightCounts,
   },
 ];

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
+import { ConfidenceSelect, LikelihoodSelect } from '@/components/attribution/estimate-fields';
 import { useSaving } from '@/components/attribution/use-saving';
 import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
@@ -15,15 +16,8 @@ import {
   type ConfidenceLevel,
   confidenceBases,
   confidenceBasisQuestions,
-  confidenceLevels,
-  confidenceMeanings,
 } from '@/lib/attribution/confidence';
-import {
-  describeLikelihood,
-  type LikelihoodBand,
-  likelihoodBands,
-  likelihoodTerm,
-} from '@/lib/attribution/likelihood';
+import { type LikelihoodBand, likelihoodTerm } from '@/lib/attribution/likelihood';
 import type { AttributionSubject, HypothesisRecord } from '@/lib/contracts/attribution';
 
 const noReasons: Record<ConfidenceBasis, string> = { sources: '', assumptions: '', argument: '' };
@@ -78,27 +72,8 @@ export function JudgementForm({
             }))}
             className="w-full"
           />
-          <Select
-            label="Likelihood"
-            value={band}
-            onChange={setBand}
-            options={likelihoodBands.map((value) => ({
-              value,
-              label: describeLikelihood({ by: 'band', band: value }),
-            }))}
-            className="w-full"
-          />
-          <Select
-            label="Confidence in the basis"
-            value={level}
-            onChange={setLevel}
-            options={confidenceLevels.map((value) => ({
-              value,
-              label: value,
-              hint: confidenceMeanings[value],
-            }))}
-            className="w-full"
-          />
+          <LikelihoodSelect value={band} onChange={setBand} />
+          <ConfidenceSelect value={level} onChange={setLevel} />
         </div>
         <div className="grid grid-cols-1 gap-3 md:grid-cols-3">
           {confidenceBases.map((basis) => (

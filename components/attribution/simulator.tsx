@@ -8,6 +8,7 @@ import { useSaving } from '@/components/attribution/use-saving';
 import { hrefs } from '@/components/shell/hrefs';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
+import { EmptyState } from '@/components/ui/empty-state';
 import { formatCount } from '@/components/ui/format/number';
 import { Input } from '@/components/ui/input';
 import { Panel } from '@/components/ui/panel';
@@ -130,7 +131,13 @@ export function Simulator({
           </Panel>
         )}
       </div>
-      {simulation.data && <SimulationResult result={simulation.data} />}
+      {simulation.data ? (
+        <SimulationResult result={simulation.data} />
+      ) : (
+        <EmptyState title="Nothing is simulated yet">
+          Choose what to do and on whom: here stands whom it reaches, which innocents, and who survives.
+        </EmptyState>
+      )}
     </div>
   );
 }

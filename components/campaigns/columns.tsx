@@ -1,8 +1,7 @@
 import Link from 'next/link';
-import { eventWords } from '@/components/clusters/words';
+import { eventColumn, exchangesColumn, spanColumn, tokensColumn } from '@/components/clusters/common-columns';
 import { hrefs } from '@/components/shell/hrefs';
-import { formatCompact, formatCount, formatShare } from '@/components/ui/format/number';
-import { formatDayRange } from '@/components/ui/format/time';
+import { formatCount, formatShare } from '@/components/ui/format/number';
 import type { Column } from '@/components/ui/table/types';
 import type { CampaignSummary } from '@/lib/contracts/campaigns';
 
@@ -34,22 +33,8 @@ export const campaignColumns: readonly Column<CampaignSummary>[] = [
         .join(', '),
     has: (row) => row.capabilities.length > 0,
   },
-  {
-    id: 'exchanges',
-    header: 'Exchanges',
-    align: 'end',
-    sortValue: (row) => row.exchanges,
-    cell: (row) => <span title={formatCount(row.exchanges)}>{formatCompact(row.exchanges)}</span>,
-  },
-  {
-    id: 'tokens',
-    header: 'Tokens',
-    title: 'Tokens in and out',
-    align: 'end',
-    sortValue: (row) => row.inputTokens + row.outputTokens,
-    cell: (row) => formatCompact(row.inputTokens + row.outputTokens),
-    has: (row) => row.inputTokens + row.outputTokens > 0,
-  },
+  exchangesColumn,
+  tokensColumn,
   {
     id: 'accounts',
     header: 'Accounts',
@@ -90,19 +75,6 @@ export const campaignColumns: readonly Column<CampaignSummary>[] = [
     sortValue: (row) => row.promptClusters,
     cell: (row) => formatCount(row.promptClusters),
   },
-  {
-    id: 'span',
-    header: 'Active, UTC',
-    align: 'end',
-    sortValue: (row) => row.lastSeen,
-    cell: (row) => formatDayRange(row.firstSeen, row.lastSeen),
-  },
-  {
-    id: 'event',
-    header: 'Since last run',
-    sortValue: (row) => row.event,
-    cell: (row) =>
-      row.event === 'unchanged' ? '' : <span className="text-muted">{eventWords[row.event]}</span>,
-    has: (row) => row.event !== 'born' && row.event !== 'unchanged',
-  },
+  spanColumn,
+  eventColumn,
 ];

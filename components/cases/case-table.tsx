@@ -7,10 +7,9 @@ import { levelWords, statusTones, statusWords } from '@/components/cases/words';
 import { hrefs } from '@/components/shell/hrefs';
 import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { formatCount, formatQuantity } from '@/components/ui/format/number';
-import { SearchInput } from '@/components/ui/input';
 import { Panel } from '@/components/ui/panel';
-import { Select } from '@/components/ui/select';
 import { DataTable } from '@/components/ui/table/data-table';
 import type { Column } from '@/components/ui/table/types';
 import { Timestamp } from '@/components/ui/timestamp';
@@ -74,6 +73,10 @@ const columns: readonly Column<CaseSummary>[] = [
 ];
 
 const statusChoices = ['any', 'open', 'review', 'closed'] as const;
+const statusOptions = statusChoices.map((value) => ({
+  value,
+  label: value === 'any' ? 'Any status' : statusWords[value as CaseStatus],
+}));
 const filters = {
   find: parseAsString.withDefault(''),
   status: parseAsStringLiteral(statusChoices).withDefault('any'),
@@ -99,24 +102,12 @@ export function CaseTable({ cases, total }: { cases: readonly CaseSummary[]; tot
       description={`${formatQuantity(shown.length, 'case')}${left > 0 ? `; ${formatCount(left)} changed longer ago are left out` : ''}`}
       isFlush
       actions={
-        <>
-          <SearchInput
-            label="Find in title and description"
-            value={find}
-            onChange={(value) => void setFilters({ find: value })}
-            className="w-60"
-          />
-          <Select
-            label="Status"
-            isLabelHidden
-            value={status}
-            onChange={(value) => void setFilters({ status: value })}
-            options={statusChoices.map((value) => ({
-              value,
-              label: value === 'any' ? 'Any status' : statusWords[value as CaseStatus],
-            }))}
-          />
-        </>
+        <FilterBar
+          findLabel="Find in title and description"
+          find={find}
+          choices={[{ id: 'status', label: 'Status', value: status, options: statusOptions }]}
+          onChange={(id, value) => void setFilters({ [id]: value })}
+        />
       }
     >
       <DataTable

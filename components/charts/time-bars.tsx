@@ -9,7 +9,7 @@ import { useElementWidth } from '@/components/charts/use-element-width';
 import { formatAxis, formatCount } from '@/components/ui/format/number';
 import { formatAxisDay, formatDay, formatDayRange } from '@/components/ui/format/time';
 
-const margin = { top: 8, right: 4, bottom: 22, left: 44 };
+const margin = { top: 22, right: 4, bottom: 22, left: 44 };
 const barWidthMin = 5;
 
 export interface TimeBarsProps {

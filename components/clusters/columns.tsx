@@ -1,10 +1,9 @@
 import Link from 'next/link';
+import { eventColumn, exchangesColumn, spanColumn, tokensColumn } from '@/components/clusters/common-columns';
 import { FamilyStrip } from '@/components/clusters/family-strip';
 import { StandingBadge } from '@/components/clusters/standing-badge';
-import { eventWords } from '@/components/clusters/words';
 import { hrefs } from '@/components/shell/hrefs';
-import { formatCompact, formatCount, formatProbability } from '@/components/ui/format/number';
-import { formatDayRange } from '@/components/ui/format/time';
+import { formatCount, formatProbability } from '@/components/ui/format/number';
 import type { Column } from '@/components/ui/table/types';
 import type { ClusterSummary } from '@/lib/contracts/runs';
 
@@ -44,32 +43,9 @@ const all: readonly Column<ClusterSummary>[] = [
     sortValue: (row) => row.possible,
     cell: (row) => (row.possible > 0 ? <span className="text-muted">{formatCount(row.possible)}</span> : ''),
   },
-  {
-    id: 'exchanges',
-    header: 'Exchanges',
-    align: 'end',
-    sortValue: (row) => row.exchanges,
-    cell: (row) => <span title={formatCount(row.exchanges)}>{formatCompact(row.exchanges)}</span>,
-    has: (row) => row.exchanges > 0,
-  },
-  {
-    id: 'tokens',
-    header: 'Tokens',
-    title: 'Tokens in and out',
-    align: 'end',
-    sortValue: (row) => row.inputTokens + row.outputTokens,
-    cell: (row) => formatCompact(row.inputTokens + row.outputTokens),
-    has: (row) => row.inputTokens + row.outputTokens > 0,
-  },
-  {
-    id: 'span',
-    header: 'Active, UTC',
-    align: 'end',
-    sortValue: (row) => row.lastSeen,
-    cell: (row) =>
-      row.firstSeen !== null && row.lastSeen !== null ? formatDayRange(row.firstSeen, row.lastSeen) : '',
-    has: (row) => row.firstSeen !== null,
-  },
+  exchangesColumn,
+  tokensColumn,
+  spanColumn,
   {
     id: 'strength',
     header: 'Strength',
@@ -93,14 +69,7 @@ const all: readonly Column<ClusterSummary>[] = [
     sortValue: (row) => row.families.length,
     cell: (row) => <FamilyStrip families={row.families} />,
   },
-  {
-    id: 'event',
-    header: 'Since last run',
-    sortValue: (row) => row.event,
-    cell: (row) =>
-      row.event === 'unchanged' ? '' : <span className="text-muted">{eventWords[row.event]}</span>,
-    has: (row) => row.event !== 'born' && row.event !== 'unchanged',
-  },
+  eventColumn,
 ];
 
 const leftOutWhenCompact = new Set(['tokens', 'density']);

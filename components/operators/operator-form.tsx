@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { ConfidenceSelect, LikelihoodSelect } from '@/components/attribution/estimate-fields';
 import { useSaving } from '@/components/attribution/use-saving';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -8,8 +9,8 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { type OperatorFields, saveOperator } from '@/lib/api-client/attribution';
-import { type ConfidenceLevel, confidenceLevels } from '@/lib/attribution/confidence';
-import { describeLikelihood, type LikelihoodBand, likelihoodBands } from '@/lib/attribution/likelihood';
+import type { ConfidenceLevel } from '@/lib/attribution/confidence';
+import type { LikelihoodBand } from '@/lib/attribution/likelihood';
 import type { OperatorRecord } from '@/lib/contracts/attribution';
 
 type Role = OperatorRecord['affiliations'][number]['role'];
@@ -95,23 +96,8 @@ export function OperatorForm({ operator }: { operator?: OperatorRecord }) {
           <div className="grid grid-cols-2 gap-3">
             <Input label="Name" value={affiliate} onValueChange={setAffiliate} />
             <Select label="Role" value={role} onChange={setRole} options={roles} className="w-full" />
-            <Select
-              label="Likelihood"
-              value={band}
-              onChange={setBand}
-              options={likelihoodBands.map((value) => ({
-                value,
-                label: describeLikelihood({ by: 'band', band: value }),
-              }))}
-              className="w-full"
-            />
-            <Select
-              label="Confidence in the basis"
-              value={confidence}
-              onChange={setConfidence}
-              options={confidenceLevels.map((value) => ({ value, label: value }))}
-              className="w-full"
-            />
+            <LikelihoodSelect value={band} onChange={setBand} />
+            <ConfidenceSelect value={confidence} onChange={setConfidence} />
           </div>
           <TextArea label="Basis" value={basis} onChange={setBasis} rows={2} />
         </fieldset>

@@ -18,7 +18,7 @@ export function Checkbox({
       <Base.Root
         checked={checked}
         onCheckedChange={onChange}
-        className="flex size-4 items-center justify-center rounded-sm border border-line-strong bg-surface data-checked:border-primary data-checked:bg-primary"
+        className="flex size-4 shrink-0 items-center justify-center rounded-sm border border-line-strong bg-surface data-checked:border-primary data-checked:bg-primary"
       >
         <Base.Indicator className="text-on-primary">
           <Check className="size-3" />

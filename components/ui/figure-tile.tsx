@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { cx } from '@/components/ui/cx';
 
 /** A headline figure: unit and period under it, a way to its rows by clicking it. */
 export function FigureTile({
@@ -19,25 +20,27 @@ export function FigureTile({
   /** The exact figure, on hover. */
   title?: string;
 }) {
-  const body = (
-    <>
-      <dt className="text-xs font-medium text-muted">{label}</dt>
+  return (
+    <div
+      title={title}
+      className={cx('relative min-w-0 flex-1 px-4 py-3', href && 'transition-colors hover:bg-hover')}
+    >
+      <dt className="text-xs font-medium text-muted">
+        {href ? (
+          // the link's own box covers the tile: a list of terms may hold no links around its terms
+          <Link href={href} className="after:absolute after:inset-0">
+            {label}
+          </Link>
+        ) : (
+          label
+        )}
+      </dt>
       <dd className="mt-1">
-        <span className="tabular text-xl font-semibold tracking-tight" title={title}>
-          {value}
-        </span>
+        <span className="tabular text-xl font-semibold tracking-tight">{value}</span>
         {unit && <span className="ml-1 text-sm text-muted">{unit}</span>}
       </dd>
       {note && <dd className="mt-0.5 truncate text-xs text-faint">{note}</dd>}
-    </>
-  );
-  const className = 'block min-w-0 flex-1 px-4 py-3';
-  return href ? (
-    <Link href={href} className={`${className} transition-colors hover:bg-hover`}>
-      {body}
-    </Link>
-  ) : (
-    <div className={className}>{body}</div>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
 
 export const menuPopupClass =
-  'z-50 min-w-44 rounded-md bg-raised py-1 text-sm shadow-raised outline-none transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0';
+  'z-50 max-h-[var(--available-height)] min-w-44 overflow-y-auto rounded-md bg-raised py-1 text-sm shadow-raised outline-none transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0';
 export const menuItemClass =
   'mx-1 flex h-7 items-center gap-2 rounded-sm px-2 text-ink outline-none select-none data-disabled:text-faint data-highlighted:bg-hover [&_svg]:size-4 [&_svg]:text-muted';
 

@@ -10,10 +10,9 @@ import { hrefs } from '@/components/shell/hrefs';
 import { Badge } from '@/components/ui/badge';
 import { ButtonAnchor, IconButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { formatCount, formatQuantity } from '@/components/ui/format/number';
-import { SearchInput } from '@/components/ui/input';
 import { Panel } from '@/components/ui/panel';
-import { Select } from '@/components/ui/select';
 import { Timestamp } from '@/components/ui/timestamp';
 import { removeView } from '@/lib/api-client/views';
 import type { ViewSummary } from '@/lib/contracts/views';
@@ -51,6 +50,8 @@ export function ViewGallery({
       .toSorted()
       .map((value) => ({ value, label: value })),
   ];
+  const folders = views.map((view) => view.folder);
+  const allTags = views.flatMap((view) => view.tags);
   const left = total - views.length;
   return (
     <Panel
@@ -58,34 +59,15 @@ export function ViewGallery({
       title={title}
       description={`${formatQuantity(shown.length, 'view')}${left > 0 ? `; ${formatCount(left)} changed longer ago are left out` : ''}`}
       actions={
-        <>
-          <SearchInput
-            label="Find in name and description"
-            value={find}
-            onChange={(value) => void setFilters({ find: value })}
-            className="w-56"
-          />
-          <Select
-            label="Folder"
-            isLabelHidden
-            value={folder}
-            onChange={(value) => void setFilters({ folder: value })}
-            options={choices(
-              views.map((view) => view.folder),
-              'All folders',
-            )}
-          />
-          <Select
-            label="Tag"
-            isLabelHidden
-            value={tag}
-            onChange={(value) => void setFilters({ tag: value })}
-            options={choices(
-              views.flatMap((view) => view.tags),
-              'All tags',
-            )}
-          />
-        </>
+        <FilterBar
+          findLabel="Find in name and description"
+          find={find}
+          choices={[
+            { id: 'folder', label: 'Folder', value: folder, options: choices(folders, 'All folders') },
+            { id: 'tag', label: 'Tag', value: tag, options: choices(allTags, 'All tags') },
+          ]}
+          onChange={(id, value) => void setFilters({ [id]: value })}
+        />
       }
     >
       {shown.length === 0 ? (
