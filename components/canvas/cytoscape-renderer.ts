@@ -3,8 +3,8 @@ import type { Point } from '@/lib/canvas-state/command';
 import { bindEvents, type Quiet } from './bind-events';
 import type { GraphRenderer, RendererEvents, Viewport } from './graph-renderer';
 import type { Palette } from './palette';
-import { emptyScene, type Scene } from './scene';
 import { reconcile } from './reconcile';
+import { emptyScene, type Scene } from './scene';
 import { buildStylesheet } from './stylesheet';
 
 /** Elements beyond which a picture of the drawing moves instead of the drawing, so that panning is fluid without a GPU. */
@@ -102,7 +102,13 @@ export function createCytoscapeRenderer(
     show({ x, y, zoom }) {
       cy.viewport({ zoom, pan: { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom } });
     },
-    resize: () => void cy.resize(),
+    resize() {
+      const { x1, y1, w, h } = cy.extent();
+      cy.resize();
+      // what was in the middle stays there, and the cleared canvas is drawn before it can be seen
+      this.centreOn({ x: x1 + w / 2, y: y1 + h / 2 });
+      cy.forceRender();
+    },
     viewport: () => viewportOf(cy),
     placeOf(key) {
       const node = cy.getElementById(key);

@@ -1,8 +1,8 @@
 import cytoscape from 'cytoscape';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyScene, type Scene } from './scene';
 import { reconcile } from './reconcile';
+import { emptyScene, type Scene } from './scene';
 
 const ids = ['a', 'b', 'c', 'd'] as const;
 const text = fc.constantFrom('', 'x', 'y');

@@ -3,13 +3,13 @@
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { membersOfSceneId, sceneSelection, withMembers } from '@/components/canvas/fold';
 import type { GraphRenderer, RendererEvents } from '@/components/canvas/graph-renderer';
 import { detailOf, project } from '@/components/canvas/project';
+import { changesBetween } from '@/lib/canvas-state/changes';
 import { settingsOf } from '@/lib/canvas-state/document';
 import { dispatch, gestureEnded, selected } from '@/lib/canvas-state/state';
 import { summaryOf } from '@/lib/canvas-state/summary';
-import { membersOfSceneId, sceneSelection, withMembers } from '@/components/canvas/fold';
-import { changesBetween } from '@/lib/canvas-state/changes';
 import { describeNode } from './describe-node';
 import { DrawTool } from './draw-tool';
 import { Legend } from './legend';

@@ -19,6 +19,7 @@ import { type EvidenceFamily, evidenceFamilyTitles } from '@/lib/domain/evidence
 import type { HubClass } from '@/lib/domain/hub-class';
 import { identifierKindFacts } from '@/lib/domain/identifier-kind';
 import { type RarityBand, rarityBandTitles } from '@/lib/domain/rarity';
+import { Histograms } from './histograms';
 import { useRoom, useRoomApi } from './room-context';
 import { StepperField } from './stepper-field';
 
@@ -30,6 +31,7 @@ const titles: Record<FacetId, string> = {
   membership: 'Membership',
   status: 'Status',
   country: 'Country',
+  asn: 'Network (ASN)',
   plan: 'Plan',
   cluster: 'Cluster',
 };
@@ -80,6 +82,7 @@ export function FacetsPanel() {
         step={5}
         onChange={(linkBitsMin) => change({ ...filter, linkBitsMin }, `links of ${linkBitsMin} bits or more`)}
       />
+      <Histograms filter={filter} onChange={change} />
       {facets.map(({ id, values }) => (
         <fieldset key={id}>
           <legend className="mb-1 text-xs font-medium text-muted">{titles[id]}</legend>

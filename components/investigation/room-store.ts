@@ -8,11 +8,11 @@ import type { NoteRecord } from '@/lib/canvas-state/document';
 import type { RanQuery } from '@/lib/canvas-state/origin';
 import { type CanvasState, emptyState } from '@/lib/canvas-state/state';
 import type { StoredView } from '@/lib/canvas-state/stored-canvas';
-import type { SavedView, TheirVersion } from './saved-view/saved-view';
 import type { ExpandInput } from '@/lib/contracts/graph';
+import type { SavedView, TheirVersion } from './saved-view/saved-view';
 
 export type InspectorTab = 'details' | 'why' | 'rows' | 'notes';
-export type DockTab = 'table' | 'timeline' | 'activity' | 'steps';
+export type DockTab = 'table' | 'timeline' | 'activity' | 'lanes' | 'places' | 'steps';
 
 /** What was brought and what was not; `again` brings the next ones. */
 export interface Notice {

@@ -8,12 +8,13 @@ import { Dialog } from '@/components/ui/dialog';
 import { formatCount, formatQuantity } from '@/components/ui/format/number';
 import type { NewItem } from '@/lib/api-client/cases';
 import { matchSeeds } from '@/lib/api-client/graph';
-import { graphLimits, type SeedHit, type SeedsResult } from '@/lib/contracts/graph';
+import { graphLimits, type SeedHit } from '@/lib/contracts/graph';
 import { idOfKey } from '@/lib/domain/graph-element';
 import { placeSeeds } from './requests/place-seeds';
 import { useRoom, useRoomApi } from './room-context';
+import { SeedMatches } from './seed-matches';
 
-/** Paste ids and values: what is known, what is not, in which cluster; the known ones go to the canvas. */
+/** Paste ids and values: what is known, what is not, what is excluded, in which cluster; the known go to the canvas. */
 export function SeedsDialog() {
   const room = useRoomApi();
   const runId = useRoom((state) => state.runId);
@@ -72,7 +73,7 @@ export function SeedsDialog() {
         </p>
       )}
       {match.error && <p className="text-sm text-bad">{match.error.message}</p>}
-      {match.data && <Matches result={match.data} />}
+      {match.data && <SeedMatches result={match.data} />}
     </Dialog>
   );
 }
@@ -81,28 +82,3 @@ const toItem = ({ key, kind }: SeedHit): NewItem => ({
   kind: kind === 'account' ? 'account' : 'identifier',
   targetId: idOfKey(key),
 });
-
-function Matches({ result: { known, unknown } }: { result: SeedsResult }) {
-  const accounts = known.filter(({ kind }) => kind === 'account');
-  const clustered = accounts.filter(({ clusterId }) => clusterId !== null);
-  const clusters = new Set(clustered.map(({ clusterId }) => clusterId)).size;
-  return (
-    <div className="space-y-1 pt-2 text-sm">
-      <p>
-        Known: <b>{formatQuantity(accounts.length, 'account')}</b>, {formatCount(clustered.length)} of them in{' '}
-        {formatQuantity(clusters, 'cluster')};{' '}
-        <b>{formatQuantity(known.length - accounts.length, 'value')}</b>. Unknown:{' '}
-        <b>{formatCount(unknown.length)}</b>.
-      </p>
-      {unknown.length > 0 && (
-        <details>
-          <summary className="text-xs text-muted">Unknown lines</summary>
-          <pre className="max-h-40 overflow-auto rounded-md bg-sunken p-2 text-xs">{unknown.join('\n')}</pre>
-        </details>
-      )}
-      {known.length > graphLimits.expandMax && (
-        <p className="text-xs text-muted">The first {graphLimits.expandMax} go to the canvas.</p>
-      )}
-    </div>
-  );
-}

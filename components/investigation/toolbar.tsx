@@ -52,7 +52,9 @@ export function Toolbar({ clusterId }: { clusterId?: string | undefined }) {
       <ActionButton id="save" />
       <ActionButton id="table" />
       <ActionButton id="timeline" />
+      <ActionButton id="lanes" />
       <ActionButton id="activity" />
+      <ActionButton id="places" />
       <ActionButton id="steps" />
       <ExportMenu />
       <ActionButton id="help" />

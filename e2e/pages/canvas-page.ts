@@ -27,6 +27,11 @@ export class CanvasPage {
     return await this.page.evaluate(() => window.__canvas?.ids() ?? []);
   }
 
+  /** Whether the renderer draws something under this key: a node, or a folded group. */
+  async placed(key: string): Promise<boolean> {
+    return await this.page.evaluate((asked) => window.__canvas?.placeOf(asked) !== undefined, key);
+  }
+
   async nodeCount(): Promise<number> {
     return (await this.nodes()).length;
   }

@@ -14,10 +14,11 @@ import type {
   SharedInput,
   SharedValues,
 } from '@/lib/contracts/graph';
+import type { ActivityLanes } from '@/lib/contracts/lanes';
 import type { Overview, OverviewInput } from '@/lib/contracts/overview';
 import type { PathsInput, PathsResult } from '@/lib/contracts/paths';
-import type { GroupActivity } from '@/lib/contracts/signals';
 import type { QueryText } from '@/lib/contracts/query-trace';
+import type { GroupActivity } from '@/lib/contracts/signals';
 
 /** How many neighbours of what sort a node has. */
 export function countNeighbours(
@@ -61,6 +62,11 @@ export function loadOverview(input: OverviewInput, signal?: AbortSignal): Promis
 /** When some accounts were active. */
 export function loadGroupActivity(accountIds: readonly string[]): Promise<GroupActivity> {
   return sendJson('POST', '/api/graph/activity', { accountIds });
+}
+
+/** When some accounts sent exchanges, side by side. */
+export function loadLanes(accountIds: readonly string[]): Promise<ActivityLanes> {
+  return sendJson('POST', '/api/graph/lanes', { accountIds });
 }
 
 export function loadNodes(input: NodesInput): Promise<NamedNodes> {

@@ -17,6 +17,7 @@ export type LayoutName =
   | 'grid'
   | 'by-time'
   | 'by-country'
+  | 'by-asn'
   | 'by-cluster';
 
 /** What an action wants from the world outside the document. The room carries it out. */
@@ -33,6 +34,8 @@ export type CanvasRequest =
         | 'table'
         | 'timeline'
         | 'activity'
+        | 'lanes'
+        | 'places'
         | 'why'
         | 'details'
         | 'notes'

@@ -10,6 +10,7 @@ const layouts: readonly { name: LayoutName; label: string; key: string }[] = [
   { name: 'grid', label: 'Arrange in a grid', key: '4' },
   { name: 'by-time', label: 'Arrange along time', key: '6' },
   { name: 'by-country', label: 'Arrange by country', key: '7' },
+  { name: 'by-asn', label: 'Arrange by network (ASN)', key: '9' },
   { name: 'by-cluster', label: 'Arrange by cluster', key: '8' },
 ];
 

@@ -48,6 +48,14 @@ export const viewActions: readonly CanvasAction[] = [
     type: 'panel',
     panel: 'activity',
   }),
+  asking('lanes', 'Swim-lanes of the selection', 'lanes', 'view', [{ key: 'w', shift: true }], {
+    type: 'panel',
+    panel: 'lanes',
+  }),
+  asking('places', 'Places: countries and networks', 'places', 'view', [{ key: 'o', shift: true }], {
+    type: 'panel',
+    panel: 'places',
+  }),
   asking('notes', 'Notes', 'notes', 'view', [{ key: 'd' }], { type: 'panel', panel: 'notes' }),
   asking('lasso', 'Select with a lasso', 'lasso', 'view', [{ key: 'l', shift: true }], {
     type: 'tool',

@@ -1,12 +1,13 @@
 import type { GraphNode } from '@/lib/domain/graph-element';
 
 /** Attributes of accounts that colour, group and arrange: what investigators sort by. */
-export const attributeIds = ['cluster', 'country', 'plan', 'status'] as const;
+export const attributeIds = ['cluster', 'country', 'asn', 'plan', 'status'] as const;
 export type AttributeId = (typeof attributeIds)[number];
 
 export const attributeTitles: Record<AttributeId, string> = {
   cluster: 'cluster',
   country: 'country',
+  asn: 'network (ASN)',
   plan: 'plan',
   status: 'status',
 };

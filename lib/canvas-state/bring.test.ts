@@ -26,6 +26,7 @@ const account = (n: number): GraphNode => ({
   clusterId: null,
   country: null,
   plan: null,
+  asn: null,
 });
 const value = (n: number): GraphNode => ({
   type: 'identifier',

@@ -1,5 +1,6 @@
 import type { GraphEdge, GraphNode } from '@/lib/domain/graph-element';
 import { rarityBandOf } from '@/lib/domain/rarity';
+import { passesRanges, type Ranges } from './ranges';
 
 /** Questions a node can be sorted by. A node that has no answer to a facet is never hidden by it. */
 export const facetIds = [
@@ -10,6 +11,7 @@ export const facetIds = [
   'membership',
   'status',
   'country',
+  'asn',
   'plan',
   'cluster',
 ] as const;
@@ -24,6 +26,8 @@ export interface TimeWindow {
 export interface CanvasFilter {
   /** Values switched off, by facet. */
   readonly hidden: Readonly<Partial<Record<FacetId, readonly string[]>>>;
+  /** Figures that a node must lie between. */
+  readonly ranges: Ranges;
   /** Shared values with fewer visible neighbours than this are not drawn; 0 draws all. */
   readonly sharedMin: number;
   /** Links weaker than this many bits are not drawn. */
@@ -32,13 +36,14 @@ export interface CanvasFilter {
   readonly window: TimeWindow | null;
 }
 
-export const noFilter: CanvasFilter = { hidden: {}, sharedMin: 0, linkBitsMin: 0, window: null };
+export const noFilter: CanvasFilter = { hidden: {}, ranges: {}, sharedMin: 0, linkBitsMin: 0, window: null };
 
 export function isFiltering(filter: CanvasFilter): boolean {
   return (
     filter.sharedMin > 0 ||
     filter.linkBitsMin > 0 ||
     filter.window !== null ||
+    Object.keys(filter.ranges).length > 0 ||
     Object.values(filter.hidden).some((values) => values.length > 0)
   );
 }
@@ -49,7 +54,7 @@ export function facetValueOf(node: GraphNode, facet: FacetId): string | undefine
   if (node.type === 'account') {
     if (facet === 'membership') return node.membership ?? 'none';
     if (facet === 'status') return node.status ?? 'unknown';
-    if (facet === 'country' || facet === 'plan') return node[facet] ?? 'unknown';
+    if (facet === 'country' || facet === 'plan' || facet === 'asn') return node[facet] ?? 'unknown';
     return facet === 'cluster' ? (node.clusterId ?? 'none') : undefined;
   }
   if (node.type === 'identifier') {
@@ -60,8 +65,9 @@ export function facetValueOf(node: GraphNode, facet: FacetId): string | undefine
   return undefined;
 }
 
-/** True when no facet switched the node off (time and shared counts are judged with the edges, in `visible`). */
+/** True when no facet switched the node off and its figures lie in the ranges (time and shared counts are judged with the edges, in `visible`). */
 export function passesFacets(node: GraphNode, filter: CanvasFilter): boolean {
+  if (!passesRanges(node, filter.ranges)) return false;
   return facetIds.every((facet) => {
     const hidden = filter.hidden[facet];
     if (hidden === undefined || hidden.length === 0) return true;

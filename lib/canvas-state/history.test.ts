@@ -113,6 +113,7 @@ const known: CanvasState = learned(emptyState, {
     clusterId: null,
     country: null,
     plan: null,
+    asn: null,
   })),
   edges: [],
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { storedCanvas } from '@/lib/contracts/stored-canvas';
 import type { GraphEdge, GraphNode } from '@/lib/domain/graph-element';
 import { bring } from './bring';
+import { settingsOf } from './document';
 import { noFilter } from './filter';
 import { originOf } from './origin';
 import {
@@ -32,6 +33,7 @@ const account = (id: string): GraphNode => ({
   clusterId: 'c_1',
   country: 'DE',
   plan: 'pro',
+  asn: null,
 });
 
 const card: GraphNode = {
@@ -178,6 +180,14 @@ describe('stored canvas', () => {
   it('opens every form that was ever written', () => {
     const { state } = fromStoredCanvas(JSON.parse(readFileSync(golden, 'utf8')));
     expect(toStoredCanvas(state, { runId: 'r_1' })).toEqual(toStoredCanvas(workedOn(), { runId: 'r_1' }));
+  });
+
+  it('keeps the ranges of figures, and drops one that it does not know', () => {
+    const filter = { ...noFilter, ranges: { uses: { from: 3, to: 4 } } };
+    const state = dispatch(emptyState, { type: 'filter/set', filter, label: 'filter by a range' });
+    const stored = toStoredCanvas(state, { runId: null });
+    stored.settings.filter.ranges.height = { from: 1, to: 2 };
+    expect(settingsOf(fromStoredCanvas(stored).state.doc).filter.ranges).toEqual(filter.ranges);
   });
 
   it('refuses a newer form and what is no canvas, and says so', () => {

@@ -8,6 +8,7 @@ import {
   type NoteRecord,
 } from './document';
 import { facetIds } from './filter';
+import { rangeIds } from './ranges';
 
 type StoredNode = StoredCanvas['nodes'][number];
 type StoredSettings = StoredCanvas['settings'];
@@ -33,15 +34,22 @@ export function toStoredSettings({ filter, ...settings }: CanvasSettings): Store
       values.length > 0 ? [[facet, [...values]]] : [],
     ),
   );
-  return { ...settings, filter: { ...filter, hidden, window: filter.window && { ...filter.window } } };
+  const ranges = Object.fromEntries(Object.entries(filter.ranges).map(([id, range]) => [id, { ...range }]));
+  return {
+    ...settings,
+    filter: { ...filter, hidden, ranges, window: filter.window && { ...filter.window } },
+  };
 }
 
-/** Facets that this Skein does not know are left out: they could neither be seen nor switched off. */
+/** Facets and figures that this Skein does not know are left out: they could neither be seen nor switched off. */
 export function fromStoredSettings({ filter, ...settings }: StoredSettings): CanvasSettings {
   const hidden = Object.fromEntries(
     facetIds.flatMap((facet) => (filter.hidden[facet] ? [[facet, filter.hidden[facet]]] : [])),
   );
-  return { ...settings, filter: { ...filter, hidden } };
+  const ranges = Object.fromEntries(
+    rangeIds.flatMap((id) => (filter.ranges[id] ? [[id, filter.ranges[id]]] : [])),
+  );
+  return { ...settings, filter: { ...filter, hidden, ranges } };
 }
 
 /** The document of stored records. */

@@ -22,6 +22,7 @@ const account = (id: string, country: string | null, membership: 'confirmed' | '
   clusterId: 'c_1',
   country,
   plan: 'pro',
+  asn: null,
 });
 
 const device: GraphNode = {

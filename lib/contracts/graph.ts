@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import { aggregateOf, graphEdge, graphNode, nodeKey } from '@/lib/domain/graph-element';
+import { hubClasses } from '@/lib/domain/hub-class';
 import { rarityBands } from '@/lib/domain/rarity';
 import { queryRecord } from './query-trace';
 
@@ -224,6 +225,8 @@ export const seedHit = z.object({
   kind: z.string(),
   degree: z.int().nonnegative(),
   clusterId: z.string().nullable(),
+  /** Of a value; null for an account and where a value is not classed. */
+  hubClass: z.enum(hubClasses).nullable(),
 });
 export type SeedHit = z.infer<typeof seedHit>;
 

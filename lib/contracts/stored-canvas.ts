@@ -61,6 +61,8 @@ const facet = z.record(z.string(), z.array(z.string().max(500)).max(1_000));
 
 export const storedFilter = z.object({
   hidden: facet,
+  /** Figures that a node must lie between, both bounds inclusive, by the name of the figure. */
+  ranges: z.record(z.string().max(60), z.object({ from: z.number(), to: z.number() })).default({}),
   sharedMin: z.int().nonnegative(),
   linkBitsMin: z.number(),
   window: z.object({ from: z.number(), to: z.number() }).nullable(),

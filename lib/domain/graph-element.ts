@@ -26,6 +26,8 @@ export const accountNode = z.object({
   /** As the provider has them; null where they were not imported. */
   country: z.string().nullable(),
   plan: z.string().nullable(),
+  /** The network (ASN) it is seen in most; null where none is known. Views saved before it was read have none. */
+  asn: z.string().nullable().default(null),
 });
 
 export const identifierNode = z.object({

@@ -52,6 +52,11 @@ export const knownIdentifierKinds = {
 
 const known: ReadonlyMap<string, IdentifierKindFacts> = new Map(Object.entries(knownIdentifierKinds));
 
+/** A title as it stands inside a sentence: a small first letter, unless it begins with an abbreviation (IP, ASN, API). */
+export function midSentence(title: string): string {
+  return /^[A-Z]{2}/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+
 /** Facts of a kind; a kind of the user's own gets label `Attribute` and the family its mapping declares (default identity). */
 export function identifierKindFacts(
   kind: string,

@@ -18,7 +18,7 @@ export function canvasOf(ids: readonly string[], at: Readonly<Record<string, num
     groups: [],
     notes: [],
     settings: {
-      filter: { hidden: {}, sharedMin: 0, linkBitsMin: 0, window: null },
+      filter: { hidden: {}, ranges: {}, sharedMin: 0, linkBitsMin: 0, window: null },
       edgeMode: 'values',
       colorBy: 'standing',
       sizeBy: 'fixed',
@@ -41,6 +41,7 @@ export function canvasOf(ids: readonly string[], at: Readonly<Record<string, num
         clusterId: null,
         country: null,
         plan: null,
+        asn: null,
       })),
       edges: [],
     },

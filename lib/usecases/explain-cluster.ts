@@ -1,7 +1,7 @@
 import type { ClusterExplanation } from '@/lib/contracts/explanation';
 import type { ClusterDetail } from '@/lib/contracts/runs';
 import { evidenceFamilyTitles } from '@/lib/domain/evidence-family';
-import { identifierKindFacts } from '@/lib/domain/identifier-kind';
+import { identifierKindFacts, midSentence } from '@/lib/domain/identifier-kind';
 import { getCluster } from '@/lib/usecases/get-cluster';
 import type { RunStore } from '@/lib/usecases/ports/runs';
 
@@ -21,7 +21,7 @@ function tell(cluster: ClusterDetail): string[] {
     .slice(0, valuesNamed)
     .map(
       ({ kind, display, members, degree }) =>
-        `${identifierKindFacts(kind).title.toLowerCase()} ${display} (${text.format(members)} of its members, ${text.format(degree)} accounts in all)`,
+        `${midSentence(identifierKindFacts(kind).title)} ${display} (${text.format(members)} of its members, ${text.format(degree)} accounts in all)`,
     );
   const sentences = [
     `${cluster.clusterId} has ${text.format(cluster.size)} members; ${percent(cluster.density)} of their pairs are strong links, and ${percent(cluster.conductance)} of the evidence that touches it leads out.`,
@@ -32,7 +32,7 @@ function tell(cluster: ClusterDetail): string[] {
     const family = evidenceFamilyTitles[without].toLowerCase();
     sentences.push(
       largestPart >= standsFrom
-        ? `Without ${family} evidence ${percent(largestPart)} of it still hang together.`
+        ? `Without ${family} evidence ${percent(largestPart)} of it still hangs together.`
         : `Without ${family} evidence it falls apart: its largest part has ${percent(largestPart)} of the members.`,
     );
   }

@@ -1,7 +1,7 @@
 import type { MemberExplanation } from '@/lib/contracts/explanation';
 import { NotFoundError } from '@/lib/domain/errors';
 import { type EvidenceFamily, evidenceFamilies, evidenceFamilyTitles } from '@/lib/domain/evidence-family';
-import { identifierKindFacts } from '@/lib/domain/identifier-kind';
+import { identifierKindFacts, midSentence } from '@/lib/domain/identifier-kind';
 import { type ExplainPairDeps, explainPair } from '@/lib/usecases/explain-pair';
 import type { RunFiles, StoredMember } from '@/lib/usecases/ports/runs';
 
@@ -51,7 +51,7 @@ function tell(explanation: Omit<MemberExplanation, 'sentences' | 'best'>): strin
   const [value] = values;
   if (value)
     sentences.push(
-      `The most telling thing it shares there is ${identifierKindFacts(value.kind).title.toLowerCase()} ${value.display}, held by ${counted(value.members, 'other member')} and ${counted(value.degree, 'account')} in all.`,
+      `The most telling thing it shares there is ${midSentence(identifierKindFacts(value.kind).title)} ${value.display}, held by ${counted(value.members, 'other member')} and ${counted(value.degree, 'account')} in all.`,
     );
   else if (linksTotal === 0)
     sentences.push('No link and no value of its own ties it there: an analyst’s decision does.');

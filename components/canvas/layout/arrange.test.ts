@@ -11,6 +11,7 @@ const layouts = [
   'grid',
   'by-time',
   'by-country',
+  'by-asn',
   'by-cluster',
 ] as const;
 
@@ -25,6 +26,7 @@ const graph: fc.Arbitrary<Pick<LayoutRequest, 'nodes' | 'edges'>> = fc
           rank: `${n % 4}`,
           size: 30,
           time: n % 5 === 0 ? null : n * 1_000,
+          asn: n % 5 === 0 ? null : `AS${n % 3}`,
           country: n % 4 === 0 ? null : `c${n % 2}`,
           cluster: null,
         })),

@@ -21,6 +21,8 @@ export function arrange(request: LayoutRequest): Positions {
       return centred(byAttributeLayout(request, 'time'));
     case 'by-country':
       return centred(byAttributeLayout(request, 'country'));
+    case 'by-asn':
+      return centred(byAttributeLayout(request, 'asn'));
     case 'by-cluster':
       return centred(byAttributeLayout(request, 'cluster'));
     case 'layers':

@@ -11,7 +11,7 @@ const unknown = '\uffff';
  */
 export function byAttributeLayout(
   request: LayoutRequest,
-  attribute: 'time' | 'country' | 'cluster',
+  attribute: 'time' | 'country' | 'asn' | 'cluster',
 ): Positions {
   const accounts = request.nodes.filter(({ isAccount }) => isAccount);
   const positions: Positions = new Map();
@@ -30,7 +30,7 @@ export function byAttributeLayout(
   return positions;
 }
 
-function byValue(accounts: readonly LayoutNode[], attribute: 'country' | 'cluster'): LayoutNode[][] {
+function byValue(accounts: readonly LayoutNode[], attribute: 'country' | 'asn' | 'cluster'): LayoutNode[][] {
   const columns = new Map<string, LayoutNode[]>();
   for (const account of accounts) {
     const value = account[attribute] ?? unknown;

@@ -9,6 +9,7 @@ export interface LayoutNode {
   /** When an account was first seen or created, epoch ms; null for values and where it is not known. */
   readonly time: number | null;
   readonly country: string | null;
+  readonly asn: string | null;
   readonly cluster: string | null;
 }
 

@@ -6,6 +6,8 @@ import { cx } from '@/components/ui/cx';
 import { useRoom, useRoomApi } from '../room-context';
 import type { DockTab } from '../room-store';
 import { ActivityDock } from './activity-dock';
+import { LanesDock } from './lanes-dock';
+import { PlacesDock } from './places-dock';
 import { StepsList } from './steps-list';
 import { TableTwin } from './table-twin';
 import { Timeline } from './timeline';
@@ -13,7 +15,9 @@ import { Timeline } from './timeline';
 const tabs: readonly { value: DockTab; title: string }[] = [
   { value: 'table', title: 'Table' },
   { value: 'timeline', title: 'Timeline' },
+  { value: 'lanes', title: 'Swim-lanes' },
   { value: 'activity', title: 'Activity' },
+  { value: 'places', title: 'Places' },
   { value: 'steps', title: 'Steps' },
 ];
 
@@ -46,7 +50,9 @@ export function Dock() {
       <div className="min-h-0 flex-1">
         {dock === 'table' && <TableTwin />}
         {dock === 'timeline' && <Timeline />}
+        {dock === 'lanes' && <LanesDock />}
         {dock === 'activity' && <ActivityDock />}
+        {dock === 'places' && <PlacesDock />}
         {dock === 'steps' && <StepsList />}
       </div>
     </section>

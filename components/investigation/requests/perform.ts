@@ -2,12 +2,12 @@ import { runLayout } from '@/components/canvas/layout/run-layout';
 import type { CanvasRequest } from '@/lib/canvas-state/action';
 import { dispatch } from '@/lib/canvas-state/state';
 import type { RoomApi } from '../room-store';
+import { saveRoom } from '../saved-view/saved';
 import { expandSelection } from './expand';
 import { expandCommon, expandMany } from './expand-many';
 import { exportCanvas } from './export';
 import { guarded } from './guarded';
 import { showPaths } from './path';
-import { saveRoom } from '../saved-view/saved';
 import { toLayoutRequest } from './to-layout-request';
 
 /** Carries out what an action asks of the world outside the document. */

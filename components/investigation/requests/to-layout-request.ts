@@ -21,7 +21,7 @@ export function toLayoutRequest(
   };
 }
 
-const nothing = { time: null, country: null, cluster: null };
+const nothing = { time: null, country: null, asn: null, cluster: null };
 
 function toLayoutNode({ node }: VisibleNode): LayoutNode {
   if (node.type === 'account') {
@@ -32,6 +32,7 @@ function toLayoutNode({ node }: VisibleNode): LayoutNode {
       size: 30,
       time: node.firstSeen ?? node.createdAt,
       country: node.country,
+      asn: node.asn,
       cluster: node.clusterId,
     };
   }

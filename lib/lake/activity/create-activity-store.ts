@@ -1,5 +1,7 @@
+import type { ActivityLanes } from '@/lib/contracts/lanes';
 import { type ActivityDay, type SignalId, signalIds } from '@/lib/contracts/signals';
 import { hoursPerWeek } from '@/lib/domain/hour-of-week';
+import { laneCountsSql, laneSpansSql } from '@/lib/lake/activity/lanes-sql';
 import { daysSql, signalSql } from '@/lib/lake/activity/signal-sql';
 import { type DuckDb, type DuckDbOptions, openDuckDb } from '@/lib/lake/duckdb';
 import { type LakePaths, spillFolder } from '@/lib/lake/layout';
@@ -28,6 +30,22 @@ async function readHours(db: DuckDb): Promise<number[] | null> {
   const counts = new Array<number>(hoursPerWeek).fill(0);
   for (const { hour, n } of rows) counts[hour] = n;
   return counts;
+}
+
+async function readLanes(db: DuckDb, slices: number): Promise<Omit<ActivityLanes, 'silent'>> {
+  const spans = await db.query<{ accountId: string; first: number; last: number }>(laneSpansSql);
+  if (spans.length === 0) return { from: 0, to: 0, lanes: [] };
+  const from = Math.min(...spans.map(({ first }) => first));
+  const to = Math.max(...spans.map(({ last }) => last));
+  const counts = new Map(spans.map(({ accountId }) => [accountId, new Array<number>(slices).fill(0)]));
+  const rows = await db.query<{ accountId: string; slice: number; n: number }>(
+    laneCountsSql(from, to, slices),
+  );
+  for (const { accountId, slice, n } of rows) {
+    const lane = counts.get(accountId);
+    if (lane) lane[slice] = n;
+  }
+  return { from, to, lanes: spans.map((span) => ({ ...span, counts: counts.get(span.accountId) ?? [] })) };
 }
 
 async function readQuantiles(db: DuckDb): Promise<ReadonlyMap<SignalId, readonly number[]>> {
@@ -63,18 +81,35 @@ export function createActivityStore(
     }
   };
 
+  const withMembers = <T>(
+    scope: readonly BatchScope[],
+    accountIds: readonly string[],
+    work: (db: DuckDb) => Promise<T>,
+    signal: AbortSignal | undefined,
+  ): Promise<T> =>
+    withDb(async (db) => {
+      await db.run('CREATE TEMP TABLE members (account_id VARCHAR)');
+      await db.append(
+        'members',
+        accountIds.map((id) => [id]),
+      );
+      await defineViews(db, paths, scope, 'members');
+      return await work(db);
+    }, signal);
+
   return {
+    readLanes: (scope, accountIds, slices, signal) =>
+      withMembers(scope, accountIds, (db) => readLanes(db, slices), signal),
     readGroup: (scope, accountIds, signal) =>
-      withDb(async (db) => {
-        await db.run('CREATE TEMP TABLE members (account_id VARCHAR)');
-        await db.append(
-          'members',
-          accountIds.map((id) => [id]),
-        );
-        await defineViews(db, paths, scope, 'members');
-        const days = await db.query<ActivityDay>(daysSql);
-        return { days, hourOfWeek: await readHours(db), medians: await readMedians(db) };
-      }, signal),
+      withMembers(
+        scope,
+        accountIds,
+        async (db) => {
+          const days = await db.query<ActivityDay>(daysSql);
+          return { days, hourOfWeek: await readHours(db), medians: await readMedians(db) };
+        },
+        signal,
+      ),
     readCrowd(scope: readonly BatchScope[]) {
       const key = scope.map(({ id }) => id).join(' ');
       if (crowd?.key !== key) {

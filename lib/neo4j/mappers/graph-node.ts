@@ -19,6 +19,7 @@ export const accountRow = z.object({
   clusterId: z.string().nullable(),
   country: z.string().nullish(),
   plan: z.string().nullish(),
+  asn: z.string().nullish(),
 });
 
 /** An identifier as the canvas queries return it; `world` is the number of accounts there are. */
@@ -48,6 +49,7 @@ export function toAccountNode(row: z.infer<typeof accountRow>): AccountNode {
     clusterId: row.clusterId,
     country: row.country ?? null,
     plan: row.plan ?? null,
+    asn: row.asn ?? null,
   };
 }
 

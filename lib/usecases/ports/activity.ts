@@ -1,3 +1,4 @@
+import type { ActivityLanes } from '@/lib/contracts/lanes';
 import type { ActivityDay, SignalId } from '@/lib/contracts/signals';
 import type { BatchScope } from '@/lib/usecases/ports/lake';
 
@@ -16,6 +17,13 @@ export interface ActivityStore {
     accountIds: readonly string[],
     signal?: AbortSignal,
   ): Promise<{ days: ActivityDay[]; hourOfWeek: number[] | null; medians: SignalMedian[] }>;
+  /** Exchanges of each account in `slices` slices of their common span, by first exchange; accounts without any are left out. */
+  readLanes(
+    scope: readonly BatchScope[],
+    accountIds: readonly string[],
+    slices: number,
+    signal?: AbortSignal,
+  ): Promise<Omit<ActivityLanes, 'silent'>>;
   /** For each signal that occurs, its 0th, 0.1th … 100th percentile (1,001 figures) among all accounts that have it. */
   readCrowd(
     scope: readonly BatchScope[],

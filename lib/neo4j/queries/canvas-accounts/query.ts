@@ -17,6 +17,10 @@ export const canvasAccounts = defineQuery({
     RETURN {
       id: a.id, status: a.status, createdAt: a.createdAt, firstSeen: a.firstSeen, lastSeen: a.lastSeen,
       degree: COUNT { (a)-[:${relType('USED')}]->() },
-      membership: place.membership, clusterId: place.clusterId, country: a.country, plan: a.plan
+      membership: place.membership, clusterId: place.clusterId, country: a.country, plan: a.plan,
+      asn: head(COLLECT {
+        MATCH (a)-[u:${relType('USED')}]->(n:${label('Network')} {kind: 'asn'})
+        RETURN coalesce(n.display, n.value) ORDER BY u.count DESC, n.id LIMIT 1
+      })
     } AS account`,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hubClasses } from '@/lib/domain/hub-class';
 import { cypher, label, relType } from '@/lib/neo4j/cypher';
 import { defineQuery } from '@/lib/neo4j/define-query';
 
@@ -24,9 +25,15 @@ export const findSeedIdentifiers = defineQuery({
   timeoutMs: 15_000,
   rowsMax: 10_000,
   params: z.object({ values: z.array(z.string()).max(20_000), limit: z.int() }),
-  row: z.object({ id: z.string(), kind: z.string(), value: z.string(), degree: z.number() }),
+  row: z.object({
+    id: z.string(),
+    kind: z.string(),
+    value: z.string(),
+    degree: z.number(),
+    hubClass: z.enum(hubClasses).nullable(),
+  }),
   text: cypher`
     MATCH (i:${label('Identifier')}) WHERE i.value IN $values
-    RETURN i.id AS id, i.kind AS kind, i.value AS value, i.degree AS degree
+    RETURN i.id AS id, i.kind AS kind, i.value AS value, i.degree AS degree, i.hubClass AS hubClass
     ORDER BY degree, id LIMIT toInteger($limit)`,
 });

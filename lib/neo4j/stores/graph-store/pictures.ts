@@ -55,16 +55,18 @@ export function createGraphPictures(gateway: Gateway): Pictures {
         kind: 'account',
         degree,
         clusterId,
+        hubClass: null,
       }));
     },
     findSeedValues: async (values, limit): Promise<SeedHit[]> => {
       const rows = await gateway.run(findSeedIdentifiers, { values: [...values], limit });
-      return rows.map(({ id, kind, value, degree }) => ({
+      return rows.map(({ id, kind, value, degree, hubClass }) => ({
         line: value,
         key: identifierKey(id),
         kind,
         degree,
         clusterId: null,
+        hubClass,
       }));
     },
   };

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { activityLanes, laneLimits } from '@/lib/contracts/lanes';
+import { handle } from '@/lib/server/handle';
+import { getActivityLanes } from '@/lib/server/use-cases';
+
+const body = z.object({
+  accountIds: z.array(z.string().min(1).max(512)).min(1).max(laneLimits.accountsMax),
+});
+
+export const POST = handle(
+  { access: 'facts.read', body, response: activityLanes },
+  ({ body: { accountIds } }, { deps, signal }) => getActivityLanes(deps, { accountIds }, signal),
+);
