@@ -2,6 +2,7 @@ import {
   Bell,
   Boxes,
   FolderOpen,
+  Handshake,
   Images,
   Import,
   LayoutDashboard,
@@ -28,13 +29,14 @@ export const navigation: readonly NavigationItem[] = [
   { href: '/alerts', label: 'Alerts', icon: Bell, key: 'l' },
   { href: '/clusters', label: 'Clusters', icon: Boxes, key: 'c' },
   { href: '/campaigns', label: 'Campaigns', icon: Megaphone, key: 'p' },
-  { href: '/operators', label: 'Operators', icon: VenetianMask, key: 'w' },
+  { href: '/operators', label: 'Operators', icon: VenetianMask, key: 't' },
   { href: '/accounts', label: 'Accounts', icon: Users, key: 'a' },
   { href: '/canvas', label: 'Canvas', icon: Waypoints, key: 'v' },
   { href: '/cases', label: 'Cases', icon: FolderOpen, key: 's' },
   { href: '/views', label: 'Saved views', icon: Images, key: 'w' },
   { href: '/imports', label: 'Imports', icon: Import, key: 'i' },
   { href: '/runs', label: 'Runs', icon: ListChecks, key: 'r' },
+  { href: '/partner', label: 'Partners', icon: Handshake, key: 'n' },
   { href: '/bundles', label: 'Evidence', icon: PackageCheck, key: 'e' },
 ];
 

@@ -36,6 +36,17 @@ export async function getJson<R>(
   return (await response.json()) as R;
 }
 
+/** Sends one file as the raw body; the answer as for `getJson`. Throws ApiProblem. */
+export async function sendFile<R>(
+  path: string,
+  query: Readonly<Record<string, QueryValue>>,
+  file: Blob,
+): Promise<R> {
+  const headers = { 'content-type': 'application/octet-stream' };
+  const response = await send(buildUrl(path, query), { method: 'POST', headers, body: file });
+  return (await response.json()) as R;
+}
+
 export type WriteMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Changes something, with a JSON body; the answer as for `getJson`. Throws ApiProblem. */

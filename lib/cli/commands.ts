@@ -87,6 +87,7 @@ import { overview } from '@/lib/cli/commands/overview';
 import { paths } from '@/lib/cli/commands/paths';
 import { prompts } from '@/lib/cli/commands/prompts';
 import { query } from '@/lib/cli/commands/query';
+import { receive, receivedList } from '@/lib/cli/commands/receive';
 import { rows } from '@/lib/cli/commands/rows';
 import { runsCompare } from '@/lib/cli/commands/runs-compare';
 import { runsDelete } from '@/lib/cli/commands/runs-delete';
@@ -182,6 +183,8 @@ export const commands: readonly CommandEntry[] = [
   exportApprove,
   exportDecline,
   verify,
+  receive,
+  receivedList,
   keysList,
   keysRotate,
   keysRevoke,

@@ -23,6 +23,8 @@ const exemptions: Readonly<Record<string, string>> = {
     'places a figure among all accounts for a chart; the figures are in "account" and "cluster"',
   'get-batch': 'the page of one batch; "batches list --json" has the same record',
   'get-bundle-file': 'downloads a bundle through the browser; on this machine it is a file',
+  'get-received-report':
+    'opens the report of a received bundle in the browser; on this machine it is in the ZIP',
   'get-cluster-activity': 'charts of a cluster over time; "rows" prints what they are made of',
   'get-group-activity': 'charts of a selection over time; "rows" prints what they are made of',
   'list-accounts': 'a page of accounts to scroll; "clusters --format csv" and "search" list accounts',

@@ -13,7 +13,7 @@ const bundleVerdict = z.enum(bundleVerdicts);
 export type BundleVerdict = z.infer<typeof bundleVerdict>;
 
 /** What the signer says of a bundle. */
-const bundleFacts = z.object({
+export const bundleFacts = z.object({
   bundleId: z.string(),
   createdAt: z.string(),
   subject: z.object({ kind: z.string(), id: z.string(), runId: z.string() }),

@@ -9,6 +9,8 @@ export interface VerifyBundleInput {
   path: string;
   /** Public key files (PEM) whose signatures are to be trusted; without any, this workspace's own keys are. */
   keyPaths: readonly string[];
+  /** The same as texts. */
+  keyTexts?: readonly string[];
   signal?: AbortSignal;
   /** Bytes read, of all. */
   onProgress?: (done: number, total: number) => void;
@@ -22,7 +24,7 @@ export async function verifyBundle(
   deps: { files: BundleFiles; keys: SigningKeyStore },
   input: VerifyBundleInput,
 ): Promise<BundleVerification> {
-  const known = await knownKeys(deps, input.keyPaths);
+  const known = await knownKeys(deps, input);
   try {
     const opened = await deps.files.open(input.path);
     try {
@@ -41,16 +43,17 @@ export async function verifyBundle(
 
 async function knownKeys(
   deps: { files: BundleFiles; keys: SigningKeyStore },
-  keyPaths: readonly string[],
+  { keyPaths, keyTexts = [] }: Pick<VerifyBundleInput, 'keyPaths' | 'keyTexts'>,
 ): Promise<KnownKey[]> {
   const own = (await deps.keys.list()).map(({ publicKeyPem, retiredAt, revokedAt }): KnownKey => {
     if (revokedAt !== null) return { publicKeyPem, standing: 'revoked' };
     return { publicKeyPem, standing: retiredAt === null ? 'trusted' : 'retired' };
   });
-  if (keyPaths.length === 0) return own;
+  if (keyPaths.length + keyTexts.length === 0) return own;
   const given: KnownKey[] = [];
-  for (const path of keyPaths) {
-    const publicKeyPem = await deps.files.readText(path);
+  const texts = [...keyTexts];
+  for (const path of keyPaths) texts.push(await deps.files.readText(path));
+  for (const publicKeyPem of texts) {
     keyIdOf(publicKeyPem);
     given.push({ publicKeyPem, standing: 'trusted' });
   }

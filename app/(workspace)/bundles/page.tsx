@@ -1,6 +1,8 @@
 import { PackageCheck } from 'lucide-react';
 import type { Metadata } from 'next';
 import { BundleTable } from '@/components/exports/bundle-table';
+import { ReceiveButton } from '@/components/exports/receive-button';
+import { ReceivedTable } from '@/components/exports/received-table';
 import { SigningKeys } from '@/components/exports/signing-keys';
 import { WaitingExports } from '@/components/exports/waiting-exports';
 import { Page } from '@/components/shell/page';
@@ -8,18 +10,19 @@ import { ProblemView } from '@/components/shell/problem-view';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { load } from '@/lib/server/load';
-import { listBundles, listExportRequests, manageSigningKeys } from '@/lib/server/use-cases';
+import { listBundles, listExportRequests, listReceived, manageSigningKeys } from '@/lib/server/use-cases';
 
 export const metadata: Metadata = { title: 'Evidence' };
 
 export default async function BundlesPage() {
   const { data, problem } = await load({ access: 'exports.read' }, async (deps) => ({
     bundles: await listBundles(deps),
+    received: await listReceived(deps),
     waiting: (await listExportRequests(deps)).requests.filter(({ state }) => state === 'waiting'),
     keys: await manageSigningKeys({ keys: deps.exports.keys, clock: deps.clock }, { type: 'list' }),
   }));
   return (
-    <Page crumbs={[{ label: 'Evidence' }]}>
+    <Page crumbs={[{ label: 'Evidence' }]} action={<ReceiveButton />}>
       {problem && <ProblemView problem={problem} />}
       {data && (
         <>
@@ -45,6 +48,15 @@ export default async function BundlesPage() {
               </EmptyState>
             )}
           </Panel>
+          {data.received.length > 0 && (
+            <Panel
+              title="Received from others"
+              description="Verified when they came, kept as files; nothing in them is a fact here"
+              isFlush
+            >
+              <ReceivedTable bundles={data.received} />
+            </Panel>
+          )}
           <Panel
             title="Signing keys"
             description="Give the key id to recipients by another way than the bundle; they verify with skein verify --key, or the page inside the bundle"

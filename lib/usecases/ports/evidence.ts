@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { MadeBundle } from '@/lib/contracts/evidence';
 import type { SourceRow } from '@/lib/contracts/imports';
+import type { ReceivedBundle } from '@/lib/contracts/received';
 import type { BagSource } from '@/lib/evidence/bag-source';
 import type { StoredPair } from '@/lib/linkage/result/stored-pair';
 import type { BatchScope } from '@/lib/usecases/ports/lake';
@@ -123,6 +124,23 @@ export interface BundleShelf {
   append(bundle: MadeBundle): Promise<void>;
   /** Undefined when the file is gone. */
   read(path: string): Promise<StoredBundle | undefined>;
+}
+
+/** A bundle from outside while it is looked at: a copy of ours, so that nobody changes it between check and keeping. */
+export interface ReceivedDraft {
+  path: string;
+  bytes: number;
+  /** Keeps it, read-only, under the id of its record, and adds the record to the log. Throws `conflict` when it is there. */
+  commit(record: ReceivedBundle): Promise<void>;
+  discard(): Promise<void>;
+}
+
+/** Bundles that came from others, as files, and the log of them. */
+export interface ReceivedShelf {
+  begin(content: Readable): Promise<ReceivedDraft>;
+  /** Oldest first. */
+  list(): Promise<ReceivedBundle[]>;
+  pathOf(id: string): string;
 }
 
 /** A bundle's file, to be streamed. */
