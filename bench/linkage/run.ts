@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
-import { loadInput } from '@/bench/linkage/load-input';
-import { type Measured, measure, toTable } from '@/bench/linkage/measure';
+import { findPython, groupByRule, runPython } from '@/bench/linkage/baselines';
+import { type Measured, measure, measureGroups, toTable } from '@/bench/linkage/measure';
 import {
   countTimed,
   type LabelledInput,
@@ -12,60 +11,87 @@ import {
   loadStalkerware,
   sharedData,
 } from '@/bench/linkage/shared-data';
+import { loadWorld } from '@/bench/linkage/worlds';
+import { describeMachine } from '@/bench/rig/machine';
 import { difficultyNames } from '@/lib/synth/difficulty';
 import { generateSybilWorld } from '@/lib/testing/sybil-world';
-import { nodeWorldFiles } from '@/lib/usecases/world/node-world-files';
-import { writeWorld } from '@/lib/usecases/write-world';
 
-const seeds = (process.env.SKEIN_BENCH_SEEDS ?? '1').split(',');
+/**
+ * `npm run bench:linkage`: the table of figures that the linkage has to reach, in memory, with no database. The scale run is
+ * `tsx bench/linkage/scale.ts`, prompts are `npm run bench -- prompts`; both are named at the end.
+ */
+const seeds = (process.env.SKEIN_BENCH_SEEDS ?? '11,12,13,14,15').split(',');
 const accounts = Number(process.env.SKEIN_BENCH_ACCOUNTS ?? 5_000);
-const tables = ['accounts', 'payments', 'logins', 'exchanges', 'ips', 'identifiers', 'relations'] as const;
-
-/** A synthetic world with its labels, through the same import as everything else. */
-async function loadWorld(difficulty: (typeof difficultyNames)[number], seed: string): Promise<LabelledInput> {
-  const root = await mkdtemp(join(tmpdir(), 'skein-bench-world-'));
-  try {
-    const outDir = join(root, 'world');
-    const world = await writeWorld(
-      { files: nodeWorldFiles },
-      { outDir, accounts, difficulty, seed, prompts: 'cluster' },
-    );
-    const input = await loadInput({ sources: tables.map((table) => ({ table, path: world.files[table] })) });
-    const rows = parse(readFileSync(world.files.labels), { columns: true }) as Record<string, string>[];
-    return { input, labels: new Map(rows.map((row) => [row.account_id ?? '', row.operator || null])) };
-  } finally {
-    await rm(root, { recursive: true, force: true });
-  }
-}
+const victims = 500;
 
 const rows: Measured[] = [];
 
-/** Measures one work and says so at once: the whole takes a while. */
-async function add(name: string, { input, labels }: LabelledInput): Promise<void> {
-  const row = await measure(name, input, labels);
+/** Keeps a row and says it at once: the whole takes a while. */
+function keep(row: Measured): void {
   rows.push(row);
-  const { pairwise, bCubed, seconds } = row;
-  console.error(
-    `${name}: pairwise F1 ${pairwise.f1.toFixed(4)}, B-cubed F1 ${bCubed.f1.toFixed(4)}, ${seconds.toFixed(1)} s`,
-  );
+  console.error(toTable([row]).split('\n').at(-1));
 }
 
-if (existsSync(sharedData)) {
-  const stalkerware = await loadStalkerware();
-  await add('stalkerware', stalkerware);
-  await add('stalkerware, labels as given', { input: stalkerware.input, labels: stalkerware.given });
-  await add('people', await loadPeople());
-} else console.log(`${sharedData} is absent: stalkerware, people and timed are left out.`);
-for (const isListed of [true, false]) {
-  const world = generateSybilWorld({ seed: 7, honest: 4_000, operators: 80, isListed });
-  await add(`transfers, exchanges ${isListed ? 'listed' : 'unlisted'}`, world);
-}
-for (const difficulty of difficultyNames) {
-  for (const seed of seeds) {
-    await add(`${difficulty}, seed ${seed}`, await loadWorld(difficulty, seed));
+const add = async (name: string, { input, labels }: LabelledInput): Promise<void> =>
+  keep(await measure(name, input, labels));
+
+/** Rules of thumb and the pipelines of others on the same input. */
+async function addBaselines(name: string, world: LabelledInput, python: string | undefined): Promise<void> {
+  const { input, labels } = world;
+  const rules = [
+    { title: 'any value in common', sharedMin: 1, degreeMax: Number.POSITIVE_INFINITY },
+    { title: 'two values held by at most ten', sharedMin: 2, degreeMax: 10 },
+  ];
+  for (const { title, ...rule } of input.profile.length > 0 ? [] : rules) {
+    const started = process.cpuUsage();
+    const groups = groupByRule(input, rule);
+    const { user, system } = process.cpuUsage(started);
+    keep(
+      measureGroups(`${name}: rule, ${title}`, input, labels, { groups, cpuSeconds: (user + system) / 1e6 }),
+    );
   }
+  if (python === undefined) return;
+  for (const mode of input.profile.length > 0 ? (['splink'] as const) : (['networkx', 'splink'] as const)) {
+    const found = await runPython(python, mode, world);
+    if (found) keep(measureGroups(`${name}: ${mode}`, input, labels, found));
+  }
+}
+
+console.log(describeMachine());
+const pythonFolder = await mkdtemp(join(tmpdir(), 'skein-bench-venv-'));
+try {
+  const python = await findPython(pythonFolder);
+  if (python === undefined)
+    console.log('No Python with Splink and networkx could be made here: their rows are left out.');
+  if (existsSync(sharedData)) {
+    const stalkerware = await loadStalkerware();
+    await add('stalkerware, aliases folded', stalkerware);
+    await add('stalkerware, labels as given', { input: stalkerware.input, labels: stalkerware.given });
+    const people = await loadPeople();
+    await add('people', people);
+    await addBaselines('people', people, python);
+  } else console.log(`${sharedData} is absent: stalkerware, people and timed are left out.`);
+  for (const isListed of [true, false]) {
+    const world = generateSybilWorld({ seed: 7, honest: 4_000, operators: 80, isListed });
+    await add(`transfers alone, exchanges ${isListed ? 'listed' : 'unlisted'}`, world);
+  }
+  for (const difficulty of difficultyNames) {
+    for (const seed of seeds) {
+      const world = await loadWorld({ difficulty, seed, accounts });
+      await add(`${difficulty}, seed ${seed}`, world);
+      if (seed === seeds[0]) await addBaselines(`${difficulty}, seed ${seed}`, world, python);
+    }
+    const seed = seeds[0] ?? '1';
+    await add(
+      `${difficulty}, seed ${seed}, ${victims} poisoned`,
+      await loadWorld({ difficulty, seed, accounts, victims }),
+    );
+  }
+} finally {
+  await rm(pythonFolder, { recursive: true, force: true });
 }
 console.log(toTable(rows));
 if (existsSync(sharedData)) {
   for (const seconds of [10, 60]) console.log(`timed, W=${seconds}: ${JSON.stringify(countTimed(seconds))}`);
 }
+console.log('Scale: tsx bench/linkage/scale.ts. Prompts: npm run bench -- prompts.');

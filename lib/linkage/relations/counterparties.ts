@@ -13,12 +13,10 @@ export const counterpartyKinds = [
 ] as const;
 type CounterpartyKind = (typeof counterpartyKinds)[number];
 
-const hourMs = 3_600_000;
-
-/** Whether a receipt was the first thing that ever happened to the account: nobody can plant that afterwards. */
+/** Whether a receipt came before anything the account did or had: nobody can plant that afterwards, not even an hour later. */
 export function isFirstFunding(at: number, firstContact: number, firstSeen: number): boolean {
   if (Number.isNaN(at) || at > firstContact) return false;
-  return Number.isNaN(firstSeen) || at <= firstSeen + hourMs;
+  return Number.isNaN(firstSeen) || at <= firstSeen;
 }
 
 /**
