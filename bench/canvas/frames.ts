@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { giveNameHelper } from './name-helper';
 
 const stepsMax = 90;
 const settleMs = 400;
@@ -15,6 +16,7 @@ export async function framesWhileMoving(page: Page, selector: string): Promise<n
   const ground = { x: box.x + 6, y: box.y + box.height / 3 };
   await page.mouse.move(ground.x, ground.y);
   await page.waitForTimeout(settleMs);
+  await giveNameHelper(page);
   await page.evaluate(() => {
     const frames: number[] = [];
     let last = performance.now();

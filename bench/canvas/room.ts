@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import type { StoredCanvas } from '@/lib/contracts/stored-canvas';
 import type { ViewKind } from '@/lib/contracts/views';
+import { giveNameHelper } from './name-helper';
 
 /** Where the drawing lies. */
 export const stage = '[role="application"]';
@@ -39,6 +40,7 @@ export async function openRoom(page: Page, address: string, nodes: number): Prom
 /** Presses a key on the canvas; milliseconds until the number of drawn nodes is another and the frame after is painted. */
 export async function pressAndPaint(page: Page, key: string): Promise<number> {
   await page.locator(stage).focus();
+  await giveNameHelper(page);
   const done = page.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {
