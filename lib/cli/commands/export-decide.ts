@@ -8,7 +8,7 @@ const reason = z.string().trim().min(1).max(500);
 /** The second person's word; the worker of a running Skein makes the bundle. */
 export const exportApprove = defineCommand({
   name: 'export approve',
-  access: 'exports.make',
+  access: 'exports.approve',
   summary: 'let an export that somebody else asked for go out',
   options: z.object({ reason: reason.optional() }),
   configure: (command) => {
@@ -25,7 +25,7 @@ export const exportApprove = defineCommand({
 
 export const exportDecline = defineCommand({
   name: 'export decline',
-  access: 'exports.make',
+  access: 'exports.approve',
   summary: 'refuse an export that somebody else asked for',
   options: z.object({ reason }),
   configure: (command) => {

@@ -49,7 +49,7 @@ function describeComparison(comparison: RunComparison): string {
 
 export const runsCompare = defineCommand({
   name: 'runs compare',
-  access: 'runs.read',
+  access: 'facts.read',
   summary:
     'what changed from one run to another: clusters born, grown, split, merged, died; links; parameters',
   options: z.object({}),

@@ -7,7 +7,7 @@ import { getClusterHistory } from '@/lib/usecases/get-cluster-history';
 
 export const runsHistory = defineCommand({
   name: 'runs history',
-  access: 'runs.read',
+  access: 'facts.read',
   summary: 'one cluster through the runs that are kept: born, grown, shrunk, split, merged',
   options: z.object({}),
   configure: (command) => {

@@ -4,7 +4,7 @@ import { compareRuns, listRuns } from '@/lib/server/use-cases';
 
 /** What changed since another run, the one before unless named; nothing where there is no other. */
 export async function RunComparison({ runId, otherId }: { runId: string; otherId: string | undefined }) {
-  const { data } = await load({ access: 'runs.read' }, async (deps) => {
+  const { data } = await load({ access: 'facts.read' }, async (deps) => {
     const runs = await listRuns(deps, { limit: 50 });
     const others = runs.filter((run) => run.runId !== runId);
     const self = runs.find((run) => run.runId === runId);

@@ -88,7 +88,7 @@ export const simulate = defineCommand({
 
 export const actionsRecord = defineCommand({
   name: 'actions record',
-  access: 'work.change',
+  access: 'work.lead',
   summary: 'record an action that was taken elsewhere, with whom it reached; Skein acts on nobody',
   options: z.object({ ...choiceOptions, note: z.string().default('') }),
   configure: (command) => {
@@ -140,7 +140,7 @@ export const actionsList = defineCommand({
 
 export const actionsAftermath = defineCommand({
   name: 'actions aftermath',
-  access: 'work.change',
+  access: 'work.read',
   summary: 'what came back after an action, and through which signals',
   options: z.object({}),
   configure: (command) => {
@@ -168,7 +168,7 @@ export const actionsAftermath = defineCommand({
 
 export const actionsReasons = defineCommand({
   name: 'actions reasons',
-  access: 'work.change',
+  access: 'exports.make',
   summary: 'a sheet of reasons per account of an action, in plain language, with nothing of anybody else',
   options: z.object({}),
   configure: (command) => {

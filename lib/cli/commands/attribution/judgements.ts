@@ -79,7 +79,7 @@ export const judgementsRecord = defineCommand({
 
 export const judgementsDissent = defineCommand({
   name: 'judgements dissent',
-  access: 'work.change',
+  access: 'work.discuss',
   summary: 'put a dissent beside a judgement of somebody else',
   options: z.object({ likelihood: z.string().optional() }),
   configure: (command) => {
@@ -100,7 +100,7 @@ export const judgementsDissent = defineCommand({
 
 export const judgementsCheck = defineCommand({
   name: 'judgements check',
-  access: 'work.change',
+  access: 'work.discuss',
   summary: 'say what a sentence claims beyond the record; exit code 1 when it does',
   options: z.object({ likelihood: z.string().optional() }),
   configure: (command) => {

@@ -35,7 +35,7 @@ function describeMatch(match: PartnerMatch): string {
 
 export const partnerExport = defineCommand({
   name: 'partner export',
-  access: 'work.change',
+  access: 'exports.make',
   summary: 'indicators of a cluster or campaign for a partner: hashed or plain, marked, with an expiry',
   options: z.object({
     out: z.string(),
