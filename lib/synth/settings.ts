@@ -25,6 +25,8 @@ export interface WorldSettings {
   operatorSizes: number[];
   /** Share of all exchanges that the operators' accounts send. */
   operatedExchangesShare: number;
+  /** Shortest and longest time for which a reseller lets its customers keep an exit, by reseller; minutes. */
+  exitStayMinutes: readonly [number, number];
   /** Honest accounts onto which an operator plants cheap links. */
   poisoned: number;
 }
@@ -51,6 +53,7 @@ export function parseSettings(request: WorldRequest): WorldSettings {
     preset: request.preset,
     operatorSizes: demo ? demoSizes(accounts) : paretoSizes(accounts),
     operatedExchangesShare: 0.45,
+    exitStayMinutes: demo ? [720, 2160] : [8, 40],
     poisoned: Math.min(500, Math.max(6, Math.round(accounts * 0.012))),
   };
 }

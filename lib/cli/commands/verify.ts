@@ -10,8 +10,8 @@ import { nodeBundleFiles } from '@/lib/usecases/evidence/node-bundle-files';
 import { nodeSigningKeys } from '@/lib/usecases/evidence/node-signing-keys';
 import { recomputeBundle } from '@/lib/usecases/recompute-bundle';
 import { verifyBundle } from '@/lib/usecases/verify-bundle';
-import { restoreCut } from '@/lib/workspace/restore-cut';
 import { dataPaths } from '@/lib/workspace/paths';
+import { restoreCut } from '@/lib/workspace/restore-cut';
 
 export const verify = defineCommand({
   name: 'verify',

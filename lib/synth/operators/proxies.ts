@@ -14,12 +14,19 @@ export interface ProxyPool {
   stickyMs: number;
 }
 
-/** Builds a pool of `size` exits, `honestShare` of them on the lines given. */
+export interface PoolWanted {
+  name: string;
+  size: number;
+  /** Share of the exits that are on `honestLines`. */
+  honestShare: number;
+  honestLines: readonly AddressAt[];
+  /** Bounds of the time for which a customer keeps an exit. */
+  stayMinutes: readonly [number, number];
+}
+
+/** Builds a pool of exits, some of them on the lines given. */
 export function buildProxyPool(
-  name: string,
-  size: number,
-  honestShare: number,
-  honestLines: readonly AddressAt[],
+  { name, size, honestShare, honestLines, stayMinutes }: PoolWanted,
   internet: Internet,
   random: Random,
 ): ProxyPool {
@@ -28,7 +35,7 @@ export function buildProxyPool(
       ? random.pick(honestLines)
       : internet.homeLine(pickCountry(random), random),
   );
-  return { name, exits, stickyMs: random.whole(8, 40) * minuteMs };
+  return { name, exits, stickyMs: random.whole(...stayMinutes) * minuteMs };
 }
 
 /** An account's way out through a pool: another exit whenever its stay ends. */

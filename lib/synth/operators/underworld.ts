@@ -86,7 +86,7 @@ function sharePools(
   lines: readonly AddressAt[],
   random: Random,
 ): ProxyPool[] {
-  const { exitsPerAccount, exitsInHonestHomes } = foundry.settings.knobs;
+  const { knobs, exitStayMinutes: stayMinutes } = foundry.settings;
   const pools: ProxyPool[] = [];
   for (let first = 0; first < operators.length; first += 4) {
     const customers = operators
@@ -94,8 +94,14 @@ function sharePools(
       .filter(({ tactics }) => tactics.network !== 'datacenter');
     const accounts = customers.reduce((sum, customer) => sum + customer.size, 0);
     const name = `proxy-${pools.length + 1}`;
-    const size = accounts * exitsPerAccount;
-    const pool = buildProxyPool(name, size, exitsInHonestHomes, lines, foundry.internet, random.fork(name));
+    const wanted = {
+      name,
+      size: accounts * knobs.exitsPerAccount,
+      honestShare: knobs.exitsInHonestHomes,
+      honestLines: lines,
+      stayMinutes,
+    };
+    const pool = buildProxyPool(wanted, foundry.internet, random.fork(name));
     for (const customer of customers) customer.proxy = pool;
     pools.push(pool);
   }
