@@ -76,6 +76,28 @@ describe('choosing the first picture of a cluster', () => {
     expect(picture.values).toHaveLength(2);
   });
 
+  it('draws no hairball: values whose lines do not fit give way to those that do', () => {
+    const pool = Array.from({ length: 30 }, (_, n) => `kind${n}:pool`);
+    const groups = Array.from({ length: 50 }, (_, n) => ({
+      signature: n < 4 ? [...pool, 'device:rare'] : pool,
+      accounts: 2,
+      examples: [`a${n}`, `b${n}`],
+    }));
+    const shares = [
+      ...pool.map((identifierId) => ({ identifierId, members: 100, degree: 100 })),
+      { identifierId: 'device:rare', members: 8, degree: 8 },
+    ];
+    const { values } = chooseClusterPicture(shares, groups, {
+      world: 30_000,
+      nodesMax: 300,
+      nodesWanted: 150,
+    });
+    const linesOf = new Map(shares.map(({ identifierId, members }) => [identifierId, members]));
+    expect(values.reduce((sum, value) => sum + (linesOf.get(value) ?? 0), 0)).toBeLessThanOrEqual(250);
+    expect(values).toContain('device:rare');
+    expect(values.length).toBeGreaterThan(2);
+  });
+
   it('prefers a value that explains members nobody explained yet over one more for the same members', () => {
     const crowd = Array.from({ length: 40 }, (_, n) => `a${n}`);
     const groups = [

@@ -30,6 +30,8 @@ const wholeGroupMax = 8;
 const sameHolders = 0.6;
 /** Members drawn of a larger group, the surest first. */
 const sampleOfGroup = 3;
+/** Lines per member of a cluster drawn whole; a value that would bring more is left to the list of values. */
+const linesPerMember = 2.5;
 /** Larger groups that keep an aggregate of their own; the others join "more members with this value". */
 const ownAggregatesMax = 20;
 
@@ -48,7 +50,8 @@ export function chooseClusterPicture(
   const valuesMax = isWhole
     ? Math.min(Math.floor(nodesMax / 6), Math.max(12, Math.ceil(members * 0.6)))
     : Math.floor(nodesWanted / 6);
-  const values = chooseValues(shares, signatures, world, valuesMax);
+  const linesMax = isWhole ? Math.floor(members * linesPerMember) : Number.POSITIVE_INFINITY;
+  const values = chooseValues(shares, signatures, { world, valuesMax, linesMax });
   const groups = regroup(signatures, values);
   if (isWhole) {
     return { values, groups: groups.map(({ examples, ...group }) => ({ ...group, drawn: examples })) };
@@ -85,12 +88,12 @@ function overlapOf(a: readonly SignatureGroup[], b: readonly SignatureGroup[]): 
 /**
  * Greedy: the value with the largest gain next; a member explained n times counts 1/(1+n) for the next value. Of values
  * of one kind with nearly the same holders one is enough: ten prompt clusters that all members share say what one says.
+ * A value whose lines no longer fit is passed over: a hundred members drawn to thirty addresses of one pool are a hairball.
  */
 function chooseValues(
   shares: readonly ValueShare[],
   signatures: readonly SignatureGroup[],
-  world: number,
-  valuesMax: number,
+  { world, valuesMax, linesMax }: { world: number; valuesMax: number; linesMax: number },
 ): string[] {
   const explained = new Map(signatures.map((group) => [group, 0]));
   const holders = new Map<string, SignatureGroup[]>();
@@ -106,6 +109,7 @@ function chooseValues(
   const left = new Map(shares.map((share) => [share.identifierId, share]));
   const chosen: string[] = [];
   const chosenOfKind = new Map<string, SignatureGroup[][]>();
+  let lines = 0;
   while (chosen.length < valuesMax && left.size > 0) {
     let best: { id: string; gain: number } | undefined;
     for (const [id, share] of left) {
@@ -118,6 +122,9 @@ function chooseValues(
     const kind = best.id.slice(0, best.id.indexOf(':'));
     const alike = chosenOfKind.get(kind) ?? [];
     if (alike.some((other) => overlapOf(own, other) >= sameHolders)) continue;
+    const ownLines = own.reduce((sum, { accounts }) => sum + accounts, 0);
+    if (lines + ownLines > linesMax) continue;
+    lines += ownLines;
     chosenOfKind.set(kind, [...alike, own]);
     chosen.push(best.id);
     for (const group of holders.get(best.id) ?? []) explained.set(group, (explained.get(group) ?? 0) + 1);
