@@ -12,6 +12,12 @@ const config = {
     '@myriaddreamin/typst-ts-node-compiler',
     'neo4j-driver',
   ],
+  experimental: {
+    // Every route carries the same server code. Shrinking it and mapping it back a hundred times over took most of the build,
+    // for nothing: the server runs on this machine, and traces of code that was not shrunk need no map.
+    turbopackMinify: { server: false, client: true },
+    turbopackSourceMaps: false,
+  },
   distDir: process.env.SKEIN_NEXT_DIST ?? '.next',
 };
 
