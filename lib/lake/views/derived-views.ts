@@ -42,12 +42,16 @@ const hours = `CREATE OR REPLACE VIEW account_hours AS
     SELECT account_id, ${hourSql('"at"')} AS hour, count(*) AS n FROM exchanges GROUP BY ALL
     UNION ALL SELECT account_id, ${hourSql('"at"')}, count(*) FROM logins GROUP BY ALL) GROUP BY ALL`;
 
+/** Addresses are cut to every length of a range first: joined in one go, DuckDB would try each address with each range. */
 const ipFacts = `CREATE OR REPLACE VIEW ip_facts AS
-  WITH known AS (
-    SELECT a.ip, i.prefix_length, 'AS' || regexp_extract(i.asn, '[0-9]+') AS asn, i.as_name, i.country, i.network_class,
-      i._batch, i._file, i._line
+  WITH cut AS MATERIALIZED (
+    SELECT a.ip, l.length, substr(a.bits, 1, l.length + 1) AS bits
     FROM addresses AS a CROSS JOIN (SELECT DISTINCT prefix_length AS length FROM ips) AS l
-    JOIN ips AS i ON i.prefix_length = l.length AND i.bits = substr(a.bits, 1, l.length + 1)),
+    WHERE length(a.bits) > l.length),
+  known AS (
+    SELECT c.ip, i.prefix_length, 'AS' || regexp_extract(i.asn, '[0-9]+') AS asn, i.as_name, i.country, i.network_class,
+      i._batch, i._file, i._line
+    FROM cut AS c JOIN ips AS i ON i.prefix_length = c.length AND i.bits = c.bits),
   best AS (
     SELECT ip, ${['asn', 'as_name', 'country', 'network_class']
       .map((name) => `arg_max(${name}, (prefix_length, _batch, _file, _line)) AS ${name}`)
