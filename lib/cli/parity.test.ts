@@ -21,6 +21,8 @@ const exemptions: Readonly<Record<string, string>> = {
   'start-job': 'puts work in the queue of a running worker; "import" and "link" run the same job themselves',
   'compare-with-crowd':
     'places a figure among all accounts for a chart; the figures are in "account" and "cluster"',
+  'get-activity-lanes': 'lanes of a selection over time; "rows" prints the exchanges they are made of',
+  'near-text-query': 'no intent of its own: how a search forgives letters, used by "search"',
   'get-batch': 'the page of one batch; "batches list --json" has the same record',
   'get-bundle-file': 'downloads a bundle through the browser; on this machine it is a file',
   'get-received-report':
