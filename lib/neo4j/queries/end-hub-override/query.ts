@@ -6,7 +6,7 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const endHubOverride = defineQuery({
   name: 'end-hub-override',
   access: 'write',
-  timeoutMs: 5_000,
+  timeoutMs: 10_000,
   params: z.object({
     id: z.string(),
     endedAt: z.number(),

@@ -7,7 +7,7 @@ import { hubOverrideRow } from '@/lib/neo4j/mappers/hub-override';
 export const enterHubOverride = defineQuery({
   name: 'enter-hub-override',
   access: 'write',
-  timeoutMs: 5_000,
+  timeoutMs: 10_000,
   params: z.object({
     identifierId: z.string(),
     properties: hubOverrideRow.shape.override,

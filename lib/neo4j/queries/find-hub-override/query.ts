@@ -7,7 +7,7 @@ import { hubOverrideRow, returnHubOverride } from '@/lib/neo4j/mappers/hub-overr
 export const findHubOverride = defineQuery({
   name: 'find-hub-override',
   access: 'read',
-  timeoutMs: 5_000,
+  timeoutMs: 10_000,
   params: z.object({ id: z.string() }),
   row: hubOverrideRow,
   text: cypher`

@@ -6,7 +6,7 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const listClusterHistory = defineQuery({
   name: 'list-cluster-history',
   access: 'read',
-  timeoutMs: 5_000,
+  timeoutMs: 10_000,
   params: z.object({ clusterId: z.string() }),
   row: z.object({
     runId: z.string(),

@@ -6,7 +6,7 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const searchIdentifiersByText = defineQuery({
   name: 'search-identifiers-by-text',
   access: 'read',
-  timeoutMs: 3_000,
+  timeoutMs: 10_000,
   params: z.object({ lucene: z.string().min(1), limit: z.int().max(100) }),
   row: z.object({
     id: z.string(),

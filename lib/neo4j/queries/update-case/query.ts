@@ -8,7 +8,7 @@ import { enterEvent, eventParam, withLevel } from '@/lib/neo4j/mappers/case';
 export const updateCase = defineQuery({
   name: 'update-case',
   access: 'write',
-  timeoutMs: 5_000,
+  timeoutMs: 10_000,
   params: z.object({
     id: z.string(),
     grants: grantsParam,

@@ -6,7 +6,7 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const withdrawDecision = defineQuery({
   name: 'withdraw-decision',
   access: 'write',
-  timeoutMs: 5_000,
+  timeoutMs: 10_000,
   params: z.object({
     id: z.string(),
     at: z.number(),
