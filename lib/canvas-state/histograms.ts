@@ -12,7 +12,8 @@ export interface Histogram {
   readonly bars: readonly Bar[];
 }
 
-const timeBars = 12;
+/** Each bar is a button and must be 24 px wide in the narrowest panel (WCAG 2.2, 2.5.8). */
+const barsMax = 6;
 const bitsPerBar = 4;
 
 /** Bars 1, 2, 3–4, 5–8, 9–16 …: counts that spread over orders of magnitude. */
@@ -27,7 +28,7 @@ function doublingBars(figures: readonly number[]): Range[] {
 function evenBars(figures: readonly number[], length?: number): Range[] {
   const least = figures.reduce((min, figure) => Math.min(min, figure), Number.POSITIVE_INFINITY);
   const most = figures.reduce((max, figure) => Math.max(max, figure), Number.NEGATIVE_INFINITY);
-  const step = length ?? Math.max(1, Math.ceil((most - least + 1) / timeBars));
+  const step = length ?? Math.max(1, Math.ceil((most - least + 1) / barsMax));
   const start = length === undefined ? least : Math.floor(least / length) * length;
   const count = Math.floor((most - start) / step) + 1;
   return Array.from({ length: count }, (_, index) => ({
@@ -35,6 +36,17 @@ function evenBars(figures: readonly number[], length?: number): Range[] {
     // the greatest number below the next bar: bars share no figure
     to: start + (index + 1) * step - (length === undefined ? 1 : 1e-6),
   }));
+}
+
+/** Neighbours joined in pairs until few enough are left. */
+function joinNeighbours(bars: readonly Bar[]): readonly Bar[] {
+  if (bars.length <= barsMax) return bars;
+  const joined = bars.flatMap((bar, index) => {
+    if (index % 2 === 1) return [];
+    const next = bars[index + 1];
+    return [next ? { from: bar.from, to: next.to, count: bar.count + next.count } : bar];
+  });
+  return joinNeighbours(joined);
 }
 
 function histogram(id: Histogram['id'], figures: readonly number[]): Histogram[] {
@@ -49,7 +61,7 @@ function histogram(id: Histogram['id'], figures: readonly number[]): Histogram[]
     count: figures.filter((figure) => figure >= from && figure <= to).length,
   }));
   const first = bars.findIndex(({ count }) => count > 0);
-  return [{ id, bars: bars.slice(first) }];
+  return [{ id, bars: joinNeighbours(bars.slice(first)) }];
 }
 
 /**
