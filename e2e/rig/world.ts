@@ -16,8 +16,13 @@ export async function largestCluster(request: APIRequestContext): Promise<Cluste
 }
 
 /** Account ids of a cluster's confirmed members, the surest first. */
-export async function membersOf(request: APIRequestContext, clusterId: string): Promise<string[]> {
-  const path = `/api/clusters/${clusterId}/members?standing=confirmed&limit=500`;
+export async function membersOf(
+  request: APIRequestContext,
+  clusterId: string,
+  standing: 'confirmed' | 'any' = 'confirmed',
+): Promise<string[]> {
+  const only = standing === 'any' ? '' : `standing=${standing}&`;
+  const path = `/api/clusters/${clusterId}/members?${only}limit=500`;
   return (await getJson<MemberPage>(request, path)).members.map(({ accountId }) => accountId);
 }
 

@@ -18,7 +18,7 @@ test('a facet takes nodes out of canvas and table alike, and clearing brings the
   await canvas.stage.focus();
   await page.keyboard.press('t');
   const filters = page.getByRole('region', { name: 'Filters' });
-  await filters.getByRole('checkbox', { name: 'Accounts' }).click();
+  await filters.getByRole('checkbox', { name: 'Accounts' }).first().click();
   await expect.poll(() => canvas.nodeCount()).toBeLessThan(before);
   await expect(page.getByRole('table', { name: 'What is drawn' })).toHaveAttribute(
     'aria-rowcount',

@@ -43,6 +43,9 @@ function sample(schema: JsonSchema, name: string): unknown {
     case 'object':
       return sampleObject(schema);
     case 'array':
+      if (Array.isArray(schema.prefixItems)) {
+        return (schema.prefixItems as JsonSchema[]).map((item) => sample(item, name));
+      }
       return Array.from({ length: Math.max(1, Number(schema.minItems ?? 1)) }, () =>
         sample((schema.items ?? {}) as JsonSchema, name),
       );
