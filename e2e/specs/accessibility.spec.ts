@@ -44,7 +44,8 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
       const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
       const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`,
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map(({ target, failureSummary }) => `${target} (${failureSummary})`).join(' | ')}`,
       );
       expect(found).toEqual([]);
     });

@@ -4,7 +4,7 @@ import { largestCluster, membersOf } from '../rig/world';
 test('Ctrl-K finds an account and goes there', async ({ page, request }) => {
   const [accountId = ''] = await membersOf(request, (await largestCluster(request)).clusterId);
   await page.goto('/');
-  const field = page.getByPlaceholder(/account id/i);
+  const field = page.getByPlaceholder(/account, e-mail/i);
   await expect(async () => {
     await page.keyboard.press('Control+k');
     await expect(field).toBeVisible({ timeout: 1_000 });
@@ -20,7 +20,7 @@ test('Ctrl-K finds an account and goes there', async ({ page, request }) => {
 
 test('Ctrl-K says so when nothing fits', async ({ page }) => {
   await page.goto('/');
-  const field = page.getByPlaceholder(/account id/i);
+  const field = page.getByPlaceholder(/account, e-mail/i);
   await expect(async () => {
     await page.keyboard.press('Control+k');
     await expect(field).toBeVisible({ timeout: 1_000 });

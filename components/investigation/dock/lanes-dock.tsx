@@ -18,7 +18,7 @@ import { likenessOrder } from '@/lib/domain/likeness-order';
 import { useRoom, useRoomApi } from '../room-context';
 import { HandOffList } from './hand-off-list';
 import { LaneStrip } from './lane-strip';
-import { useBrush } from './use-brush';
+import { stretchOf, useBrush } from './use-brush';
 import { useDrawnAccounts } from './use-drawn-accounts';
 import { useTimeWindow } from './use-time-window';
 
@@ -114,12 +114,7 @@ function LaneRows({
   const { drag, handlers } = useBrush(({ start, end }) =>
     setWindow({ from: data.from + start * span, to: data.from + end * span }),
   );
-  const shown =
-    drag ??
-    (window && {
-      start: Math.max(0, Math.min(1, (window.from - data.from) / span)),
-      end: Math.max(0, Math.min(1, (window.to - data.from) / span)),
-    });
+  const shown = drag ?? (window && stretchOf(window, data.from, span));
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
       <div className="grid grid-cols-[11rem_minmax(0,1fr)] gap-x-2">

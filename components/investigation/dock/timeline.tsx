@@ -4,14 +4,13 @@ import { useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import { formatCount } from '@/components/ui/format/number';
 import { formatDay } from '@/components/ui/format/time';
-import type { TimeWindow } from '@/lib/canvas-state/filter';
 import { timeBinsOf } from '@/lib/canvas-state/time-bins';
 import { useRoom } from '../room-context';
 import { CompareDates } from './compare-dates';
 import { DateField } from './date-field';
 import { HoursPane } from './hours-pane';
 import { PlayButton } from './play-button';
-import { type Stretch, useBrush } from './use-brush';
+import { stretchOf, useBrush } from './use-brush';
 import { useTimeWindow } from './use-time-window';
 
 const binsMax = 160;
@@ -38,7 +37,7 @@ export function Timeline() {
     return true;
   };
   const most = Math.max(1, ...bins.counts);
-  const shown = drag ?? (window && sharesOf(window, bins.from, span));
+  const shown = drag ?? (window && stretchOf(window, bins.from, span));
   return (
     <div className="flex h-full gap-4 overflow-auto p-3 text-sm">
       <div className="flex min-w-[26rem] flex-1 flex-col gap-2">
@@ -104,8 +103,4 @@ export function Timeline() {
       <HoursPane />
     </div>
   );
-}
-
-function sharesOf({ from, to }: TimeWindow, start: number, span: number): Stretch {
-  return { start: Math.max(0, (from - start) / span), end: Math.min(1, (to - start) / span) };
 }

@@ -6,6 +6,13 @@ export interface Stretch {
   readonly end: number;
 }
 
+const clamp = (share: number): number => Math.max(0, Math.min(1, share));
+
+/** Where a stretch of time lies on an axis that begins at `start` and is `span` long (ms). */
+export function stretchOf({ from, to }: { from: number; to: number }, start: number, span: number): Stretch {
+  return { start: clamp((from - start) / span), end: clamp((to - start) / span) };
+}
+
 /** Dragging shorter than this share of the axis is a click. */
 const shareMin = 0.005;
 
@@ -14,7 +21,7 @@ export function useBrush(onBrushed: (stretch: Stretch) => void) {
   const [drag, setDrag] = useState<Stretch | null>(null);
   const shareAt = ({ currentTarget, clientX }: PointerEvent): number => {
     const box = currentTarget.getBoundingClientRect();
-    return Math.max(0, Math.min(1, (clientX - box.x) / box.width));
+    return clamp((clientX - box.x) / box.width);
   };
   return {
     drag,

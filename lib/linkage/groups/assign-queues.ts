@@ -1,4 +1,4 @@
-import type { DayCounts } from '@/lib/linkage/groups/day-counts';
+import { type DayCounts, sumDays } from '@/lib/linkage/groups/day-counts';
 import { Feed, marginalOf } from '@/lib/linkage/groups/feed';
 
 /** Spread (natural log) of the rates of independent senders of one body: people's volumes differ by factors. */
@@ -39,16 +39,9 @@ class Assignment {
       (a, b) => b.last - b.first - (a.last - a.first) || a.account - b.account,
     );
     this.#days = days;
-    const sums = new Float64Array(days);
-    const active = new Float64Array(days);
-    for (const { counts, first, last } of accounts) {
-      for (let day = first + 1; day < last; day += 1) {
-        sums[day] = (sums[day] ?? 0) + (counts[day] ?? 0);
-        active[day] = (active[day] ?? 0) + 1;
-      }
-    }
-    this.#prior = sums.map((sum, day) => ((active[day] ?? 0) + 1) / (sum + 0.5));
-    this.#logFactorials = tabulateLogFactorials(sums.reduce((most, sum) => Math.max(most, sum), 0));
+    const { sum, active } = sumDays(accounts, days);
+    this.#prior = sum.map((sent, day) => ((active[day] ?? 0) + 1) / (sent + 0.5));
+    this.#logFactorials = tabulateLogFactorials(sum.reduce((most, sent) => Math.max(most, sent), 0));
     this.#alone = Float64Array.from(this.#accounts, (account) => this.#aloneBits(account));
     this.#feedOf = this.#accounts.map(() => undefined);
   }

@@ -64,3 +64,22 @@ export function layOutDays(use: PromptUse, bodies: readonly Body[]): BodyDays[] 
     };
   });
 }
+
+/** What accounts sent together by day, and how many of them lived through it in full. */
+export interface DaySums {
+  sum: Float64Array;
+  active: Float64Array;
+}
+
+/** Adds accounts up by day; the days on which one begins and ends are not its own in full and are left out. */
+export function sumDays(accounts: readonly DayCounts[], days: number): DaySums {
+  const sum = new Float64Array(days);
+  const active = new Float64Array(days);
+  for (const { counts, first, last } of accounts) {
+    for (let day = first + 1; day < last; day += 1) {
+      sum[day] = (sum[day] ?? 0) + (counts[day] ?? 0);
+      active[day] = (active[day] ?? 0) + 1;
+    }
+  }
+  return { sum, active };
+}

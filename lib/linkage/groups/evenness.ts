@@ -1,4 +1,4 @@
-import type { DayCounts } from '@/lib/linkage/groups/day-counts';
+import { type DayCounts, sumDays } from '@/lib/linkage/groups/day-counts';
 
 /**
  * How evenly one account sends from day to day: mean square of successive differences over their Poisson expectation
@@ -50,14 +50,7 @@ function cutBins(rate: Float64Array): number[][] {
  * dispersion below 1 explains it than the 1 of independent Poisson senders, which is the most even that free will gets.
  */
 export function measureEvenness(members: readonly DayCounts[], days: number): GroupEvenness {
-  const sum = new Float64Array(days);
-  const active = new Float64Array(days);
-  for (const { counts, first, last } of members) {
-    for (let day = first + 1; day < last; day += 1) {
-      sum[day] = (sum[day] ?? 0) + (counts[day] ?? 0);
-      active[day] = (active[day] ?? 0) + 1;
-    }
-  }
+  const { sum, active } = sumDays(members, days);
   const rate = sum.map((total, day) => ((active[day] ?? 0) < 2 ? 0 : total / (active[day] ?? 1)));
   let statistic = 0;
   let freedom = 0;

@@ -1,4 +1,4 @@
-import type { DayCounts } from '@/lib/linkage/groups/day-counts';
+import { type DayCounts, type DaySums, sumDays } from '@/lib/linkage/groups/day-counts';
 import { measureEvenness } from '@/lib/linkage/groups/evenness';
 
 /** Bits per account by which two rates must beat a common one; halving pure chance gains about half a bit. */
@@ -11,28 +11,20 @@ const dispersionFloor = 1e-3;
 /** What a group sent by day; an account's own days can be left out of it. */
 class Rate {
   readonly members: ReadonlySet<DayCounts>;
-  readonly #sum: Float64Array;
-  readonly #active: Float64Array;
+  readonly #sums: DaySums;
 
   constructor(members: readonly DayCounts[], days: number) {
     this.members = new Set(members);
-    this.#sum = new Float64Array(days);
-    this.#active = new Float64Array(days);
-    for (const { counts, first, last } of members) {
-      for (let day = first + 1; day < last; day += 1) {
-        this.#sum[day] = (this.#sum[day] ?? 0) + (counts[day] ?? 0);
-        this.#active[day] = (this.#active[day] ?? 0) + 1;
-      }
-    }
+    this.#sums = sumDays(members, days);
   }
 
   /** Mean exchanges per account on a day, without one account; NaN where nobody else lived through it. */
   at(day: number, without?: DayCounts): number {
     const isOwn = without !== undefined && this.members.has(without);
-    const active = (this.#active[day] ?? 0) - (isOwn ? 1 : 0);
+    const active = (this.#sums.active[day] ?? 0) - (isOwn ? 1 : 0);
     return active <= 0
       ? Number.NaN
-      : ((this.#sum[day] ?? 0) - (isOwn ? (without.counts[day] ?? 0) : 0)) / active;
+      : ((this.#sums.sum[day] ?? 0) - (isOwn ? (without.counts[day] ?? 0) : 0)) / active;
   }
 }
 

@@ -2,6 +2,7 @@ import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { type AddedIdentifier, appendIdentifiers } from '@/lib/linkage/relations/append-identifiers';
 import { ActivityClock, findBursts } from '@/lib/linkage/relations/bursts';
 import { buildPartners, findFirstContacts, type Partners } from '@/lib/linkage/relations/partners';
+import { findTrifles } from '@/lib/linkage/relations/trifles';
 
 /** Kinds of trace that relations leave on the accounts at their other ends. */
 export const counterpartyKinds = [
@@ -30,8 +31,7 @@ export function addCounterparties(input: LinkageInput): LinkageInput {
   const firstContact = findFirstContacts(input);
   const added: AddedIdentifier[] = [];
   const collector = { input, clock, added };
-  const received = buildPartners(input, 'received');
-  const sent = buildPartners(input, 'sent');
+  const { sent, received } = buildPartners(input, findTrifles(input));
   const isFirst = (holder: number, at: number): boolean =>
     clock.isEmpty ||
     isFirstFunding(at, firstContact[holder] ?? Number.NaN, input.accounts.firstSeen[holder] ?? Number.NaN);

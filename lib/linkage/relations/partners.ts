@@ -1,6 +1,5 @@
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { isSocialKind } from '@/lib/linkage/relations/social-kinds';
-import { findTrifles } from '@/lib/linkage/relations/trifles';
 
 /** Distinct partners by account in one direction: those of `a` are `[offsets[a], offsets[a + 1])`, ascending. */
 export interface Partners {
@@ -37,16 +36,31 @@ function orderBy(end: Uint32Array, accounts: number, isLeftOut: (relation: numbe
 
 /**
  * Whom each account sent something of value to (`sent`), or had something from (`received`). Social relations
- * (invitations, common workspaces) are no such thing, and neither are trifles.
+ * (invitations, common workspaces) are no such thing, and neither are trifles (relations/trifles.ts).
  */
-export function buildPartners(input: LinkageInput, direction: 'sent' | 'received'): Partners {
+export function buildPartners(
+  input: LinkageInput,
+  isTrifle: Uint8Array,
+): { sent: Partners; received: Partners } {
+  const { source, target } = input.relations;
+  const isSocial = input.relationKinds.map(isSocialKind);
+  const isLeftOut = (r: number): boolean =>
+    isTrifle[r] === 1 || isSocial[input.relations.kind[r] ?? 0] === true;
+  return {
+    sent: partnersOf(input, source, target, isLeftOut),
+    received: partnersOf(input, target, source, isLeftOut),
+  };
+}
+
+function partnersOf(
+  input: LinkageInput,
+  own: Uint32Array,
+  other: Uint32Array,
+  isLeftOut: (relation: number) => boolean,
+): Partners {
   const { relations } = input;
   const accounts = input.accounts.ids.length;
-  const isSocial = input.relationKinds.map(isSocialKind);
-  const isTrifle = findTrifles(input);
-  const [own, other] =
-    direction === 'sent' ? [relations.source, relations.target] : [relations.target, relations.source];
-  const order = orderBy(own, accounts, (r) => isTrifle[r] === 1 || isSocial[relations.kind[r] ?? 0] === true);
+  const order = orderBy(own, accounts, isLeftOut);
   const offsets = new Uint32Array(accounts + 1);
   const partner = new Uint32Array(order.length);
   const firstSeen = new Float64Array(order.length);

@@ -1,6 +1,7 @@
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { ActivityClock, findBursts } from '@/lib/linkage/relations/bursts';
 import { buildPartners, findFirstContacts, type Partners } from '@/lib/linkage/relations/partners';
+import { findTrifles } from '@/lib/linkage/relations/trifles';
 
 /** Relations by account, both ends: neighbours of `a` are `[offsets[a], offsets[a + 1])`, ascending by neighbour. */
 export interface RelationIndex {
@@ -8,6 +9,8 @@ export interface RelationIndex {
   neighbour: Uint32Array;
   /** Index into `input.relations`. */
   relation: Uint32Array;
+  /** By relation of the input: 1 where it hands over a trifle (trifles.ts). */
+  isTrifle: Uint8Array;
   /**
    * By account: how many partners it has dealt with, as occasions. Those of one burst are one occasion (one act), and a
    * partner that deals with everybody counts next to nothing.
@@ -53,11 +56,13 @@ export function buildRelationIndex(input: LinkageInput): RelationIndex {
     for (let at = offsets[a] ?? 0; at < (offsets[a + 1] ?? 0); at += 1)
       neighbour[at] = otherEnd(a, relation[at] ?? 0);
   }
+  const isTrifle = findTrifles(input);
   return {
     offsets,
     neighbour,
     relation,
-    partners: countOccasions(input, { offsets, neighbour }),
+    isTrifle,
+    partners: countOccasions(input, { offsets, neighbour, isTrifle }),
     firstContact: findFirstContacts(input),
   };
 }
@@ -70,12 +75,11 @@ function countBurstMates(partners: Partners, account: number, clock: ActivityClo
 
 function countOccasions(
   input: LinkageInput,
-  { offsets, neighbour }: Pick<RelationIndex, 'offsets' | 'neighbour'>,
+  { offsets, neighbour, isTrifle }: Pick<RelationIndex, 'offsets' | 'neighbour' | 'isTrifle'>,
 ): Float64Array {
   const n = input.accounts.ids.length;
   const clock = new ActivityClock(input.relations.firstSeen);
-  const sent = buildPartners(input, 'sent');
-  const received = buildPartners(input, 'received');
+  const { sent, received } = buildPartners(input, isTrifle);
   const mates = new Float64Array(n);
   const occasions = new Float64Array(n);
   const eachNeighbour = (account: number, visit: (other: number) => void): void => {

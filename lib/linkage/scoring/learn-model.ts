@@ -13,7 +13,6 @@ import { type LinkageParameters, linkageVersion } from '@/lib/linkage/parameters
 import { learnProfile } from '@/lib/linkage/profile/learn-profile';
 import type { RelationIndex } from '@/lib/linkage/relations/relation-index';
 import { isSocialKind } from '@/lib/linkage/relations/social-kinds';
-import { findTrifles } from '@/lib/linkage/relations/trifles';
 import type { Comparison } from '@/lib/linkage/scoring/comparison';
 import { layOutComparisons } from '@/lib/linkage/scoring/comparisons';
 import { differsBits, learnAgreement } from '@/lib/linkage/scoring/learn-differs';
@@ -157,7 +156,7 @@ export function learnModel(
         ? null
         : {
             comparison: layout.relation,
-            isTrifle: findTrifles(input),
+            isTrifle: relations.isTrifle,
             partners: relations.partners,
             firstContact: relations.firstContact,
           },

@@ -46,17 +46,19 @@ async function writeIdentifierRows(
   }
 }
 
-/** The uses of one write by account; rows of one account that lie side by side are one entry. */
+/**
+ * The uses of one write by account; rows of one account that lie side by side are one entry, and rows that hold the same list
+ * of batches name one set.
+ */
 function groupByAccount(rows: readonly UsedFacts[]): z.input<typeof writeUsed.params> {
   const accounts: z.input<typeof writeUsed.params>['accounts'] = [];
   const batchSets: string[][] = [];
-  const setNumbers = new Map<string, number>();
+  const setNumbers = new Map<readonly string[], number>();
   for (const { accountId, identifierId, firstSeen, lastSeen, count, hourOfWeek, batchIds } of rows) {
-    const key = batchIds.join(' ');
-    let set = setNumbers.get(key);
+    let set = setNumbers.get(batchIds);
     if (set === undefined) {
       set = batchSets.push(batchIds) - 1;
-      setNumbers.set(key, set);
+      setNumbers.set(batchIds, set);
     }
     let last = accounts.at(-1);
     if (last?.[0] !== accountId) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cypher } from '@/lib/neo4j/cypher';
 import { defineQuery } from '@/lib/neo4j/define-query';
+import { searchIdentifiers } from './query';
 
 /** Identifiers whose value or name answers a Lucene query, best first. */
 export const searchIdentifiersByText = defineQuery({
@@ -8,13 +9,7 @@ export const searchIdentifiersByText = defineQuery({
   access: 'read',
   timeoutMs: 10_000,
   params: z.object({ lucene: z.string().min(1), limit: z.int().max(100) }),
-  row: z.object({
-    id: z.string(),
-    kind: z.string(),
-    display: z.string(),
-    degree: z.number(),
-    hubClass: z.string().nullable(),
-  }),
+  row: searchIdentifiers.row.omit({ isExact: true }),
   text: cypher`
     CALL db.index.fulltext.queryNodes('identifier_text', $lucene, {limit: toInteger($limit)}) YIELD node AS i, score
     RETURN i.id AS id, i.kind AS kind, coalesce(i.display, i.value) AS display, coalesce(i.degree, 1) AS degree,
