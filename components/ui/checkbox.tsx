@@ -14,7 +14,7 @@ export function Checkbox({
 }) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: Base UI renders the input inside the root
-    <label className="flex min-h-6 items-center gap-2 text-sm select-none">
+    <label className="flex min-h-[24px] items-center gap-2 text-sm select-none">
       <Base.Root
         checked={checked}
         onCheckedChange={onChange}

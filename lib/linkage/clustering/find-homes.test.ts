@@ -55,6 +55,25 @@ describe('findHomes', () => {
     }
   });
 
+  it('takes nothing from small groups of a source that shows nothing homes share', async () => {
+    const builder = new LinkageInputBuilder();
+    for (let n = 0; n < 600; n += 1) {
+      builder.addUse({
+        accountId: `sample-${n}`,
+        kind: 'signer',
+        value: `${n < 60 ? Math.floor(n / 4) : n}`,
+      });
+      builder.addUse({
+        accountId: `sample-${n}`,
+        kind: 'bundle',
+        value: `${n < 60 ? Math.floor(n / 4) : n}`,
+      });
+    }
+    const { model, clusters } = await linkAccounts(builder.build('test'), linkageParameters.parse({}));
+    expect(model.homes).toBeNull();
+    expect(clusters.filter(({ members }) => members.length === 4)).toHaveLength(15);
+  });
+
   it('takes nothing where there are no more small groups than hands would make', async () => {
     expect((await buildWorld(2, 12)).model.homes).toBeNull();
   });

@@ -26,6 +26,19 @@ export function expectSmallHands(largeSizes: readonly number[], max: number): nu
   return (largeSizes.length + 0.5) * ((bound / smallest) ** index - 1);
 }
 
+/** What people of one home hold together; kinds of the user's own say nothing of homes. */
+const homeKinds = new Set(['ip', 'payment_method', 'device', 'phone']);
+
+/**
+ * Whether small groups of the source may be homes or friends: what homes share is seen in it, or whom accounts deal with, and
+ * fields of people's own (names, dates of birth) do not tell them apart.
+ */
+function mayShowHomes(input: LinkageInput, model: ScoringModel): boolean {
+  if (seesPeople(model)) return true;
+  const isSeen = model.kinds.some(({ name, accounts }) => accounts > 0 && homeKinds.has(name));
+  return model.profile.length === 0 && (isSeen || input.relations.source.length > 0);
+}
+
 /** Groups that hang together by links that are more likely than not, none of them part of a larger cluster or decided by an analyst. */
 function findSmallGroups(
   input: LinkageInput,
@@ -52,10 +65,10 @@ function findSmallGroups(
  * Households as a class: what people of one home share (card, machine, line, family name) tells nothing between a home and a
  * hand of that size. What tells is how many hands of such a size are to be expected, so no pair within a small group is said
  * to be surer than that share. So with friends who pay each other, and accounts with an address of their own at a service, where
- * relations are all there is. Null where neither is to be seen, or where there are no more small groups than hands would make.
+ * relations are all there is. Null where the source shows none of these, or no more small groups than hands would make.
  */
 export function findHomes(input: LinkageInput, model: ScoringModel, links: LinkColumns): HomesModel | null {
-  if (model.profile.length > 0 && !seesPeople(model)) return null;
+  if (!mayShowHomes(input, model)) return null;
   const { householdSizeMax } = model.parameters;
   const large = findStrongComponents(links, input.accounts.ids.length, input.constraints).filter(
     ({ length }) => length > householdSizeMax,
