@@ -16,11 +16,10 @@ export async function getClusterActivity(
     runs: Pick<RunStore, 'findRunId'>;
   },
   input: { clusterId: string },
-  signal?: AbortSignal,
 ): Promise<GroupActivity> {
   const runId = await deps.runs.findRunId();
   const accountIds = runId
     ? await deps.explore.listConfirmedMemberIds(input.clusterId, runId, membersMax)
     : [];
-  return getGroupActivity(deps, { accountIds }, signal);
+  return getGroupActivity(deps, { accountIds });
 }

@@ -7,14 +7,13 @@ import type { BatchStore } from '@/lib/usecases/ports/batches';
 export async function getGroupActivity(
   deps: { activity: ActivityStore; batches: Pick<BatchStore, 'listInStates'> },
   input: { accountIds: readonly string[] },
-  signal?: AbortSignal,
 ): Promise<GroupActivity> {
   const scope = await deps.batches.listInStates(['committed']);
   if (scope.length === 0 || input.accountIds.length === 0) {
     return { days: [], hourOfWeek: null, signals: [] };
   }
-  const group = await deps.activity.readGroup(scope, input.accountIds, signal);
-  const crowd = await deps.activity.readCrowd(scope, signal);
+  const group = await deps.activity.readGroup(scope, input.accountIds);
+  const crowd = await deps.activity.readCrowd(scope);
   return {
     days: group.days,
     hourOfWeek: group.hourOfWeek,

@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { ActivityLanes } from '@/lib/contracts/lanes';
 import { type ActivityDay, type SignalId, signalIds } from '@/lib/contracts/signals';
 import { hoursPerWeek } from '@/lib/domain/hour-of-week';
+import { Kept } from '@/lib/lake/activity/kept';
 import { laneCountsSql, laneSpansSql } from '@/lib/lake/activity/lanes-sql';
 import { daysSql, signalSql } from '@/lib/lake/activity/signal-sql';
 import { type DuckDb, type DuckDbOptions, openDuckDb } from '@/lib/lake/duckdb';
 import { type LakePaths, spillFolder } from '@/lib/lake/layout';
 import { defineViews } from '@/lib/lake/open-lake';
-import type { ActivityStore, SignalMedian } from '@/lib/usecases/ports/activity';
+import type { ActivityStore, GroupFigures, SignalMedian } from '@/lib/usecases/ports/activity';
 import type { BatchScope } from '@/lib/usecases/ports/lake';
 
 const quantiles = Array.from({ length: 1_001 }, (_, index) => index / 1_000);
@@ -30,6 +32,11 @@ async function readHours(db: DuckDb): Promise<number[] | null> {
   const counts = new Array<number>(hoursPerWeek).fill(0);
   for (const { hour, n } of rows) counts[hour] = n;
   return counts;
+}
+
+async function readGroupFigures(db: DuckDb): Promise<GroupFigures> {
+  const days = await db.query<ActivityDay>(daysSql);
+  return { days, hourOfWeek: await readHours(db), medians: await readMedians(db) };
 }
 
 async function readLanes(db: DuckDb, slices: number): Promise<Omit<ActivityLanes, 'silent'>> {
@@ -62,12 +69,27 @@ async function readQuantiles(db: DuckDb): Promise<ReadonlyMap<SignalId, readonly
   );
 }
 
-/** Activity read from the lake's raw rows. The crowd's figures are kept until the batches in scope change. */
+/** Groups whose figures are kept: as many as an investigator goes back and forth between. */
+const groupsKept = 64;
+
+const scopeKey = (scope: readonly BatchScope[]): string => scope.map(({ id }) => id).join(' ');
+
+function groupKey(scope: readonly BatchScope[], accountIds: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const id of [...accountIds].sort()) hash.update(id).update('\n');
+  return `${scopeKey(scope)} ${hash.digest('hex')}`;
+}
+
+/**
+ * Activity read from the lake's raw rows. The figures of the crowd and of the groups last asked for are kept while the batches
+ * in scope stay the same; work that others may wait for as well is not broken off with one caller.
+ */
 export function createActivityStore(
   options: Omit<DuckDbOptions, 'tempDir'> & { paths: LakePaths },
 ): ActivityStore {
   const { paths, ...limits } = options;
-  let crowd: { key: string; figures: Promise<ReadonlyMap<SignalId, readonly number[]>> } | undefined;
+  const crowds = new Kept<ReadonlyMap<SignalId, readonly number[]>>(1);
+  const groups = new Kept<GroupFigures>(groupsKept);
 
   const withDb = async <T>(work: (db: DuckDb) => Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
     const db = await openDuckDb({ ...limits, tempDir: spillFolder(paths) });
@@ -100,29 +122,16 @@ export function createActivityStore(
   return {
     readLanes: (scope, accountIds, slices, signal) =>
       withMembers(scope, accountIds, (db) => readLanes(db, slices), signal),
-    readGroup: (scope, accountIds, signal) =>
-      withMembers(
-        scope,
-        accountIds,
-        async (db) => {
-          const days = await db.query<ActivityDay>(daysSql);
-          return { days, hourOfWeek: await readHours(db), medians: await readMedians(db) };
-        },
-        signal,
+    readGroup: (scope, accountIds) =>
+      groups.get(groupKey(scope, accountIds), () =>
+        withMembers(scope, accountIds, readGroupFigures, undefined),
       ),
-    readCrowd(scope: readonly BatchScope[]) {
-      const key = scope.map(({ id }) => id).join(' ');
-      if (crowd?.key !== key) {
-        const figures = withDb(async (db) => {
+    readCrowd: (scope) =>
+      crowds.get(scopeKey(scope), () =>
+        withDb(async (db) => {
           await defineViews(db, paths, scope);
           return await readQuantiles(db);
-        }, undefined);
-        crowd = { key, figures };
-        figures.catch(() => {
-          crowd = undefined;
-        });
-      }
-      return crowd.figures;
-    },
+        }, undefined),
+      ),
   };
 }

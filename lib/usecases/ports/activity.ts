@@ -9,14 +9,18 @@ export interface SignalMedian {
   accounts: number;
 }
 
+/** When a group was active, and the medians of its signals. */
+export interface GroupFigures {
+  /** Oldest first. */
+  days: ActivityDay[];
+  /** 168 counts; null without any time. */
+  hourOfWeek: number[] | null;
+  medians: SignalMedian[];
+}
+
 /** What the lake's raw rows say of when and how accounts were active. */
 export interface ActivityStore {
-  /** Days (oldest first), hours of the week (168, null without any time) and medians of some accounts. */
-  readGroup(
-    scope: readonly BatchScope[],
-    accountIds: readonly string[],
-    signal?: AbortSignal,
-  ): Promise<{ days: ActivityDay[]; hourOfWeek: number[] | null; medians: SignalMedian[] }>;
+  readGroup(scope: readonly BatchScope[], accountIds: readonly string[]): Promise<GroupFigures>;
   /** Exchanges of each account in `slices` slices of their common span, by first exchange; accounts without any are left out. */
   readLanes(
     scope: readonly BatchScope[],
@@ -25,8 +29,5 @@ export interface ActivityStore {
     signal?: AbortSignal,
   ): Promise<Omit<ActivityLanes, 'silent'>>;
   /** For each signal that occurs, its 0th, 0.1th … 100th percentile (1,001 figures) among all accounts that have it. */
-  readCrowd(
-    scope: readonly BatchScope[],
-    signal?: AbortSignal,
-  ): Promise<ReadonlyMap<SignalId, readonly number[]>>;
+  readCrowd(scope: readonly BatchScope[]): Promise<ReadonlyMap<SignalId, readonly number[]>>;
 }

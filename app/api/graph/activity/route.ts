@@ -7,5 +7,5 @@ const body = z.object({ accountIds: z.array(z.string().min(1).max(512)).min(1).m
 
 export const POST = handle(
   { access: 'facts.read', body, response: groupActivity },
-  ({ body: { accountIds } }, { deps, signal }) => getGroupActivity(deps, { accountIds }, signal),
+  ({ body: { accountIds } }, { deps }) => getGroupActivity(deps, { accountIds }),
 );
