@@ -18,6 +18,6 @@ export const listRunClusters = defineQuery({
   text: cypher`
     MATCH (:${label('Run')} {id: $runId})<-[f:${relType('FOUND_BY')}]-(c:${label('Cluster')})
     WITH c, f, toFloat(coalesce(f[$sort], -1)) * $sign AS key
-    RETURN f.detail AS detail ORDER BY key, f.size DESC, c.id
+    RETURN f.detail AS detail ORDER BY key, f.size DESC, f.strength DESC, c.id
     SKIP toInteger($offset) LIMIT toInteger($limit)`,
 });
