@@ -98,6 +98,26 @@ describe('choosing the first picture of a cluster', () => {
     expect(values.length).toBeGreaterThan(2);
   });
 
+  it('leaves lines for what tells groups of a large cluster apart, beside what all of it shares', () => {
+    const providers = Array.from({ length: 20 }, (_, n) => `asn:${n}`);
+    const groups = Array.from({ length: 20 }, (_, n) => ({
+      signature: [...providers.filter((_provider, k) => (n + k) % 5 > 1), `network:${n}`],
+      accounts: 100,
+      examples: [`a${n}`, `b${n}`, `c${n}`],
+    }));
+    const shares = [
+      ...providers.map((identifierId) => ({ identifierId, members: 1_200, degree: 1_300 })),
+      ...groups.map((_, n) => ({ identifierId: `network:${n}`, members: 100, degree: 100 })),
+    ];
+    const { values } = chooseClusterPicture(shares, groups, {
+      world: 30_000,
+      nodesMax: 300,
+      nodesWanted: 150,
+    });
+    expect(values.filter((value) => value.startsWith('asn:'))).toHaveLength(3);
+    expect(values.filter((value) => value.startsWith('network:'))).toHaveLength(20);
+  });
+
   it('prefers a value that explains members nobody explained yet over one more for the same members', () => {
     const crowd = Array.from({ length: 40 }, (_, n) => `a${n}`);
     const groups = [

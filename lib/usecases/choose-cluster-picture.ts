@@ -30,8 +30,10 @@ const wholeGroupMax = 8;
 const sameHolders = 0.6;
 /** Members drawn of a larger group, the surest first. */
 const sampleOfGroup = 3;
-/** Lines per member of a cluster drawn whole; a value that would bring more is left to the list of values. */
+/** Lines per member; a value that would bring more is left to the list of values. */
 const linesPerMember = 2.5;
+/** Values that most members of a large cluster hold: a few say so, the rest of the picture shows what tells its parts apart. */
+const broadValuesMax = 3;
 /** Larger groups that keep an aggregate of their own; the others join "more members with this value". */
 const ownAggregatesMax = 20;
 
@@ -50,8 +52,9 @@ export function chooseClusterPicture(
   const valuesMax = isWhole
     ? Math.min(Math.floor(nodesMax / 6), Math.max(12, Math.ceil(members * 0.6)))
     : Math.floor(nodesWanted / 6);
-  const linesMax = isWhole ? Math.floor(members * linesPerMember) : Number.POSITIVE_INFINITY;
-  const values = chooseValues(shares, signatures, { world, valuesMax, linesMax });
+  const linesMax = Math.floor(members * linesPerMember);
+  const broadMax = isWhole ? Number.POSITIVE_INFINITY : broadValuesMax;
+  const values = chooseValues(shares, signatures, { world, valuesMax, linesMax, broadMax });
   const groups = regroup(signatures, values);
   if (isWhole) {
     return { values, groups: groups.map(({ examples, ...group }) => ({ ...group, drawn: examples })) };
@@ -85,6 +88,14 @@ function overlapOf(a: readonly SignatureGroup[], b: readonly SignatureGroup[]): 
   return common / Math.max(1, size(a) + size(b) - common);
 }
 
+interface ValueBounds {
+  world: number;
+  valuesMax: number;
+  linesMax: number;
+  /** Values held by more than half of the members; where they are bounded, their lines are too and do not count. */
+  broadMax: number;
+}
+
 /**
  * Greedy: the value with the largest gain next; a member explained n times counts 1/(1+n) for the next value. Of values
  * of one kind with nearly the same holders one is enough: ten prompt clusters that all members share say what one says.
@@ -93,8 +104,9 @@ function overlapOf(a: readonly SignatureGroup[], b: readonly SignatureGroup[]): 
 function chooseValues(
   shares: readonly ValueShare[],
   signatures: readonly SignatureGroup[],
-  { world, valuesMax, linesMax }: { world: number; valuesMax: number; linesMax: number },
+  { world, valuesMax, linesMax, broadMax }: ValueBounds,
 ): string[] {
+  const members = signatures.reduce((sum, { accounts }) => sum + accounts, 0);
   const explained = new Map(signatures.map((group) => [group, 0]));
   const holders = new Map<string, SignatureGroup[]>();
   for (const group of signatures) {
@@ -110,6 +122,7 @@ function chooseValues(
   const chosen: string[] = [];
   const chosenOfKind = new Map<string, SignatureGroup[][]>();
   let lines = 0;
+  let broad = 0;
   while (chosen.length < valuesMax && left.size > 0) {
     let best: { id: string; gain: number } | undefined;
     for (const [id, share] of left) {
@@ -123,8 +136,11 @@ function chooseValues(
     const alike = chosenOfKind.get(kind) ?? [];
     if (alike.some((other) => overlapOf(own, other) >= sameHolders)) continue;
     const ownLines = own.reduce((sum, { accounts }) => sum + accounts, 0);
-    if (lines + ownLines > linesMax) continue;
-    lines += ownLines;
+    const isBroad = ownLines * 2 > members;
+    const counted = isBroad && Number.isFinite(broadMax) ? 0 : ownLines;
+    if (lines + counted > linesMax || (isBroad && broad === broadMax)) continue;
+    lines += counted;
+    broad += isBroad ? 1 : 0;
     chosenOfKind.set(kind, [...alike, own]);
     chosen.push(best.id);
     for (const group of holders.get(best.id) ?? []) explained.set(group, (explained.get(group) ?? 0) + 1);
