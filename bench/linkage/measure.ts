@@ -1,9 +1,9 @@
 import { cpuUsage } from 'node:process';
 import { contingencyOf, countInnocents, type Truth } from '@/lib/linkage/evaluation/evaluate-clusters';
 import { bCubed, type PrecisionRecall, pairwise } from '@/lib/linkage/evaluation/partition-measures';
+import { precisionRecallCurve, recallAtPrecision } from '@/lib/linkage/evaluation/precision-recall';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { linkAccounts } from '@/lib/linkage/link-accounts';
-import { UnionFind } from '@/lib/linkage/math/union-find';
 import { linkageParameters } from '@/lib/linkage/parameters';
 import type { LinkColumns } from '@/lib/linkage/result/linkage-result';
 
@@ -30,40 +30,18 @@ const truthOf = (input: LinkageInput, labels: ReadonlyMap<string, string | null>
     }),
   );
 
-/**
- * Largest recall of pairs at which precision is still 99 %, over thresholds on the links' probability, pairs being joined by
- * chains of links as clusters are. Links of one probability are taken together.
- */
-export function recallAt99(links: LinkColumns, truth: Truth, truePairs: number): number | null {
-  const largest = links.accountB.reduce((most, account) => Math.max(most, account), 0);
-  const sets = new UnionFind(largest + 1);
-  const labels = new Map<number, Map<string, number>>();
-  for (const [account, label] of truth) labels.set(account, new Map([[label ?? `account ${account}`, 1]]));
-  const order = Array.from(links.probability.keys()).sort(
-    (x, y) => (links.probability[y] ?? 0) - (links.probability[x] ?? 0),
-  );
-  const count = (known: ReadonlyMap<string, number> | undefined): number =>
-    [...(known?.values() ?? [])].reduce((sum, n) => sum + n, 0);
-  let said = 0;
-  let right = 0;
-  let best: number | null = null;
-  for (const [place, link] of order.entries()) {
-    const [a, b] = [sets.find(links.accountA[link] ?? 0), sets.find(links.accountB[link] ?? 0)];
-    if (a !== b) {
-      const [left, other] = [labels.get(a) ?? new Map<string, number>(), labels.get(b)];
-      said += count(left) * count(other);
-      for (const [label, n] of other ?? []) {
-        right += n * (left.get(label) ?? 0);
-        left.set(label, (left.get(label) ?? 0) + n);
-      }
-      sets.union(a, b);
-      labels.set(sets.find(a), left);
-    }
-    const isLast = links.probability[order[place + 1] ?? -1] !== links.probability[link];
-    if (isLast && said > 0 && right / said >= 0.99)
-      best = Math.max(best ?? 0, right / Math.max(1, truePairs));
-  }
-  return best;
+/** Largest recall of pairs at which precision is still 99 %, accounts being joined by chains of links. */
+function recallAt99(
+  links: LinkColumns,
+  truth: Truth,
+  size: { accounts: number; truePairs: number },
+): number | null {
+  const ranked = Array.from(links.probability, (probability, link) => ({
+    a: links.accountA[link] ?? 0,
+    b: links.accountB[link] ?? 0,
+    probability,
+  }));
+  return recallAtPrecision(precisionRecallCurve(ranked, truth, size), 0.99);
 }
 
 /** Measures groups of accounts against labels (null: acts for no operator). */
@@ -84,7 +62,9 @@ export function measureGroups(
     pairs,
     bCubed: bCubed(table),
     operatorsF1: bCubed(contingencyOf(operators, found.groups)).f1,
-    recallAt99: found.links ? recallAt99(found.links, truth, pairs.truePairs) : null,
+    recallAt99: found.links
+      ? recallAt99(found.links, truth, { accounts: input.accounts.ids.length, truePairs: pairs.truePairs })
+      : null,
     innocents,
     innocentsInClusters: inClusters,
     cpuSeconds: found.cpuSeconds,

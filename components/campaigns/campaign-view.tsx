@@ -10,6 +10,7 @@ import { TierTable } from '@/components/campaigns/tier-table';
 import { TimeBars } from '@/components/charts/time-bars';
 import { ExportButton } from '@/components/exports/export-button';
 import { FamilyIcon } from '@/components/marks/family';
+import { ValueLink } from '@/components/marks/value-link';
 import { hrefs } from '@/components/shell/hrefs';
 import { Page } from '@/components/shell/page';
 import { ButtonLink } from '@/components/ui/button';
@@ -72,12 +73,7 @@ function Infrastructure({ values }: { values: CampaignDetail['infrastructure'] }
         {values.slice(0, 20).map((value) => (
           <li key={value.identifierId} className="flex items-center gap-2 py-1">
             <FamilyIcon family={identifierKindFacts(value.kind).family} className="size-3.5" />
-            <Link
-              href={hrefs.identifier(value.identifierId)}
-              className="min-w-0 flex-1 truncate font-mono hover:underline"
-            >
-              {value.display}
-            </Link>
+            <ValueLink value={value} className="min-w-0 flex-1 truncate" />
             <span className="tabular text-muted">
               {formatCount(value.members)} of {formatCount(value.degree)}
             </span>

@@ -50,7 +50,7 @@ export function Reliability({ bins, height = 240 }: { bins: readonly Reliability
                 />
               ))}
               <circle cy={y(bin.observed)} r={4} fill="var(--data)" />
-              <text {...tickLabel} y={-8} textAnchor="middle">
+              <text {...tickLabel} y={-8} textAnchor={bin.predicted > 0.97 ? 'end' : 'middle'}>
                 {formatCompact(bin.links)}
               </text>
             </g>

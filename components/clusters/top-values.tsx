@@ -5,7 +5,7 @@ import { formatCount } from '@/components/ui/format/number';
 import { shortenMiddle } from '@/components/ui/format/shorten';
 import { Panel } from '@/components/ui/panel';
 import type { ClusterDetail } from '@/lib/contracts/runs';
-import { identifierKindFacts } from '@/lib/domain/identifier-kind';
+import { hasNode, identifierKindFacts } from '@/lib/domain/identifier-kind';
 
 /** Values that members share, the most telling first: many members, few others. */
 export function TopValues({ cluster }: { cluster: ClusterDetail }) {
@@ -24,7 +24,7 @@ export function TopValues({ cluster }: { cluster: ClusterDetail }) {
       value: value.members,
       text: `${formatCount(value.members)} of ${formatCount(value.degree)}`,
       title: `${title}: used by ${value.members} members and ${value.degree} accounts in all; ${value.rarityBits.toFixed(1)} bits`,
-      href: hrefs.identifier(value.identifierId),
+      ...(hasNode(value.kind) ? { href: hrefs.identifier(value.identifierId) } : {}),
       color: familyColor[family],
     };
   });

@@ -43,7 +43,7 @@ export function EvaluationReport({
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
         <Panel
           title="Precision over recall"
-          description="Linking everything at or above a probability"
+          description="Joining accounts by chains of links at or above a probability, as clusters are"
           actions={rows('curve')}
         >
           <Curve

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { FamilyIcon } from '@/components/marks/family';
 import { HubClassBadge } from '@/components/marks/hub-class';
+import { ValueLink } from '@/components/marks/value-link';
 import { hrefs } from '@/components/shell/hrefs';
 import { ButtonLink } from '@/components/ui/button';
 import { formatCount } from '@/components/ui/format/number';
@@ -38,13 +38,7 @@ export function MemberReasons({ member }: { member: MemberExplanation }) {
           {member.values.slice(0, valuesShown).map((value) => (
             <li key={value.identifierId} className="flex flex-wrap items-center gap-2 py-1">
               <FamilyIcon family={identifierKindFacts(value.kind).family} />
-              <Link
-                href={hrefs.identifier(value.identifierId)}
-                className="font-mono hover:underline"
-                title={value.display}
-              >
-                {shortenMiddle(value.display, 28)}
-              </Link>
+              <ValueLink value={value} text={shortenMiddle(value.display, 28)} />
               <HubClassBadge hubClass={value.hubClass} />
               <span className="flex-1" />
               <span className="tabular text-muted">

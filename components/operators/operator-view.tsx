@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { FamilyIcon } from '@/components/marks/family';
+import { ValueLink } from '@/components/marks/value-link';
 import { Affiliations } from '@/components/operators/affiliations';
 import { OperatorForm } from '@/components/operators/operator-form';
 import { hrefs } from '@/components/shell/hrefs';
@@ -100,17 +101,11 @@ function Infrastructure({ values }: { values: OperatorDetail['infrastructure'] }
       {values.length === 0 && <p className="text-sm text-muted">None known.</p>}
       <ul className="divide-y divide-line text-sm">
         {values.slice(0, 25).map((value) => {
-          const { family, title } = identifierKindFacts(value.kind);
+          const { family } = identifierKindFacts(value.kind);
           return (
             <li key={value.identifierId} className="flex items-center gap-2 py-1">
               <FamilyIcon family={family} className="size-3.5" />
-              <Link
-                href={hrefs.identifier(value.identifierId)}
-                title={title}
-                className="min-w-0 flex-1 truncate font-mono hover:underline"
-              >
-                {value.display}
-              </Link>
+              <ValueLink value={value} className="min-w-0 flex-1 truncate" />
               <span className="tabular text-muted">
                 {formatCount(value.members)} of {formatCount(value.degree)}
               </span>

@@ -39,7 +39,7 @@ export function FigureTile({
         <span className="tabular text-xl font-semibold tracking-tight">{value}</span>
         {unit && <span className="ml-1 text-sm text-muted">{unit}</span>}
       </dd>
-      {note && <dd className="mt-0.5 truncate text-xs text-faint">{note}</dd>}
+      {note && <dd className="mt-0.5 line-clamp-2 text-xs text-faint">{note}</dd>}
     </div>
   );
 }

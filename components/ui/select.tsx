@@ -29,7 +29,7 @@ export function Select<T extends string>({
   isLabelHidden?: boolean;
   placeholder?: string;
 }) {
-  return (
+  const field = (
     <Base.Root
       items={options.map(({ value: v, label: l }) => ({ value: v, label: l }))}
       value={value}
@@ -74,4 +74,5 @@ export function Select<T extends string>({
       </Base.Portal>
     </Base.Root>
   );
+  return isLabelHidden ? field : <div className="min-w-0">{field}</div>;
 }

@@ -273,7 +273,7 @@ export const evaluation = z.object({
   bCubed: precisionRecall,
   adjustedRand: z.number(),
   vMeasure: z.object({ homogeneity: share, completeness: share, v: share }),
-  /** Share of true pairs linked at the lowest threshold with precision ≥ 99 %; null when none reaches it. */
+  /** Largest share of true pairs joined by chains of links at a threshold with precision ≥ 99 %; null when none reaches it. */
   recallAt99Precision: share.nullable(),
   innocentsInClusters: count,
   innocentsInClustersRate: share,
@@ -281,7 +281,7 @@ export const evaluation = z.object({
   calibrationError: share.nullable(),
   /** Mean squared gap between probability and truth over links. */
   brierScore: share.nullable(),
-  /** Links between two labelled accounts: what calibration and curve are made of. */
+  /** Links between two labelled accounts: what the calibration is made of. */
   judgedLinks: count,
   calibration: z.array(
     z.object({

@@ -50,7 +50,37 @@ export const knownIdentifierKinds = {
   capability: { label: 'Capability', family: 'behaviour', title: 'Capability', plural: 'Capabilities' },
 } as const satisfies Record<string, IdentifierKindFacts>;
 
-const known: ReadonlyMap<string, IdentifierKindFacts> = new Map(Object.entries(knownIdentifierKinds));
+/**
+ * Kinds that a run works out of the facts (composite keys, queues, counterparties in common): they stand among the values that
+ * accounts share, and no node of the graph is theirs.
+ */
+export const derivedIdentifierKinds = {
+  queue: derived('behaviour', 'Prompt queue'),
+  template_hour: derived('behaviour', 'Prompt template within an hour'),
+  ip_10min: derived('network', 'IP address within ten minutes', 'IP addresses within ten minutes'),
+  network_signup_hour: derived('network', 'Network at the hour of sign-up'),
+  client_network: derived('device', 'Client fingerprint in a network'),
+  bin_day: derived('payment', 'Card BIN on one day'),
+  email_pattern: derived('identity', 'E-mail pattern'),
+  phone_block: derived('identity', 'Block of phone numbers'),
+  funded_burst: derived('relation', 'Funded in one burst by'),
+  funded_by: derived('relation', 'First funded by'),
+  received_from: derived('relation', 'Received from'),
+  sent_burst: derived('relation', 'Sent in one burst to'),
+  sent_to: derived('relation', 'Sent to'),
+} as const satisfies Record<string, IdentifierKindFacts>;
+
+function derived(family: EvidenceFamily, title: string, plural = title): IdentifierKindFacts {
+  return { label: 'Attribute', family, title, plural };
+}
+
+const known: ReadonlyMap<string, IdentifierKindFacts> = new Map<string, IdentifierKindFacts>([
+  ...Object.entries(knownIdentifierKinds),
+  ...Object.entries(derivedIdentifierKinds),
+]);
+
+/** Whether values of the kind have a node, and a page, of their own. */
+export const hasNode = (kind: string): boolean => !Object.hasOwn(derivedIdentifierKinds, kind);
 
 /** A title as it stands inside a sentence: a small first letter, unless it begins with an abbreviation (IP, ASN, API). */
 export function midSentence(title: string): string {

@@ -4,43 +4,6 @@ export interface JudgedLink {
   isTrue: boolean;
 }
 
-export interface CurvePoint {
-  probability: number;
-  precision: number;
-  recall: number;
-}
-
-const curvePointsMax = 200;
-
-/** Precision and recall of "link everything at or above", one point per distinct probability, thinned for drawing. */
-export function precisionRecallCurve(links: readonly JudgedLink[], truePairs: number): CurvePoint[] {
-  const sorted = links.toSorted((a, b) => b.probability - a.probability);
-  const points: CurvePoint[] = [];
-  let correct = 0;
-  for (const [index, link] of sorted.entries()) {
-    if (link.isTrue) correct += 1;
-    if (sorted[index + 1]?.probability === link.probability) continue;
-    points.push({
-      probability: link.probability,
-      precision: correct / (index + 1),
-      recall: truePairs === 0 ? 1 : Math.min(1, correct / truePairs),
-    });
-  }
-  return points;
-}
-
-/** Thins a curve to at most 200 points, first and last kept. */
-export function thinCurve(points: readonly CurvePoint[]): CurvePoint[] {
-  const step = Math.ceil(points.length / curvePointsMax);
-  return points.filter((_, index) => index % Math.max(1, step) === 0 || index === points.length - 1);
-}
-
-/** Largest recall at which precision is still at least `precision`; null when no threshold reaches it. */
-export function recallAtPrecision(points: readonly CurvePoint[], precision: number): number | null {
-  const good = points.filter((point) => point.precision >= precision);
-  return good.length === 0 ? null : Math.max(...good.map((point) => point.recall));
-}
-
 export interface CalibrationBin {
   from: number;
   to: number;

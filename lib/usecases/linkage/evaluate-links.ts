@@ -12,11 +12,14 @@ import {
   calibrationBins,
   calibrationError,
   type JudgedLink,
+} from '@/lib/linkage/evaluation/link-measures';
+import { adjustedRand, bCubed, pairwise, vMeasure } from '@/lib/linkage/evaluation/partition-measures';
+import {
+  type CurvePoint,
   precisionRecallCurve,
   recallAtPrecision,
   thinCurve,
-} from '@/lib/linkage/evaluation/link-measures';
-import { adjustedRand, bCubed, pairwise, vMeasure } from '@/lib/linkage/evaluation/partition-measures';
+} from '@/lib/linkage/evaluation/precision-recall';
 import { wilsonInterval } from '@/lib/linkage/evaluation/wilson';
 import type { OperatorLabel } from '@/lib/usecases/ports/runs';
 
@@ -102,6 +105,27 @@ function judgeAccounts(
     .sort((a, b) => a.precision - b.precision || a.recall - b.recall || (a.accountId < b.accountId ? -1 : 1));
 }
 
+/** The curve over all links: accounts without a label are numbered after those with one, and only join. */
+function drawCurve(
+  links: readonly LinkRow[],
+  truth: Truth,
+  labelled: ReadonlyMap<string, number>,
+  truePairs: number,
+): CurvePoint[] {
+  const numbers = new Map(labelled);
+  const numberOf = (accountId: string): number => {
+    const number = numbers.get(accountId) ?? numbers.size;
+    numbers.set(accountId, number);
+    return number;
+  };
+  const ranked = links.map(({ accountA, accountB, probability }) => ({
+    a: numberOf(accountA),
+    b: numberOf(accountB),
+    probability,
+  }));
+  return precisionRecallCurve(ranked, truth, { accounts: numbers.size, truePairs });
+}
+
 /** All figures of linkage.md §9 for a run against labels. Accounts without a label do not count. */
 export function evaluateLinks(run: RunUnderTest): Evaluation {
   const { runId, accountsKnown, clusters, links, labels, listedMax } = run;
@@ -118,7 +142,7 @@ export function evaluateLinks(run: RunUnderTest): Evaluation {
     const isTrue = isSameHand(truth, numberOf.get(link.accountA) ?? -1, numberOf.get(link.accountB) ?? -1);
     if (isTrue !== undefined) judged.push({ probability: link.probability, isTrue, link });
   }
-  const curve = precisionRecallCurve(judged, found.truePairs);
+  const curve = drawCurve(links, truth, numberOf, found.truePairs);
   const bins = calibrationBins(judged);
   const { innocents, inClusters } = countInnocents(truth, groups);
   const operators = new Set(labels.flatMap(({ operator }) => operator ?? []));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { embedPage } from '@/lib/server/embed-page';
 import { countGuestTry } from '@/lib/server/guest-limit';
 import { handle } from '@/lib/server/handle';
-import { embedPage } from '@/lib/server/embed-page';
 import { embedShared } from '@/lib/server/use-cases';
 
 /** The picture of a link, for a frame on one of the sites the link allows. */

@@ -5,6 +5,7 @@ import { hrefs } from '@/components/shell/hrefs';
 import { Page } from '@/components/shell/page';
 import { ProblemView } from '@/components/shell/problem-view';
 import { attributionSubject } from '@/lib/contracts/attribution';
+import { hasNode } from '@/lib/domain/identifier-kind';
 import { load } from '@/lib/server/load';
 import { getCampaign, getCluster, listActions } from '@/lib/server/use-cases';
 
@@ -21,13 +22,16 @@ export default async function SimulatePage({
   const subject = parsed.data;
   const { data, problem } = await load(
     { access: 'work.read', about: { subject: subject.id } },
-    async (deps) => ({
-      values:
+    async (deps) => {
+      const values =
         subject.kind === 'cluster'
           ? (await getCluster(deps, { clusterId: subject.id })).topValues
-          : (await getCampaign(deps, { campaignId: subject.id })).infrastructure,
-      actions: await listActions(deps, { subject, limit: 20 }),
-    }),
+          : (await getCampaign(deps, { campaignId: subject.id })).infrastructure;
+      return {
+        values: values.filter(({ kind: valueKind }) => hasNode(valueKind)),
+        actions: await listActions(deps, { subject, limit: 20 }),
+      };
+    },
   );
   return (
     <Page
