@@ -141,9 +141,10 @@ async function* once<T>(items: T[]): AsyncGenerator<T[]> {
 export function exportDeps(
   world: MemoryCase,
   now = Date.UTC(2026, 5, 10, 12),
+  signingKeys: readonly StoredSigningKey[] = [],
 ): ExportDeps & { folder: string } {
   const folder = mkdtempSync(join(tmpdir(), 'skein-export-'));
-  let keys: StoredSigningKey[] = [];
+  let keys = [...signingKeys];
   return {
     folder,
     clock: { now: () => now },

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CaseItem, CaseSummary } from '@/lib/contracts/cases';
 import { commandLineActor } from '@/lib/domain/actor';
+import { textsOf } from '@/lib/testing/bundle-texts';
 import { exportDeps, type MemoryCase } from '@/lib/testing/export-deps';
 import { canvasOf } from '@/lib/testing/stored-canvas';
 import type { ExportBundleInput, ExportDeps } from '@/lib/usecases/evidence/export-work';
-import { nodeBundleFiles } from '@/lib/usecases/evidence/node-bundle-files';
 import type { PaperDeps } from '@/lib/usecases/evidence/papers/gather-papers';
 import { exportBundle } from '@/lib/usecases/export-bundle';
 import type { StoredRecord } from '@/lib/usecases/ports/records';
@@ -193,18 +193,6 @@ const input = (folder: string, more: Partial<ExportBundleInput> = {}): ExportBun
   profile: 'none',
   ...more,
 });
-
-async function textsOf(path: string): Promise<Map<string, string>> {
-  const opened = await nodeBundleFiles.open(path);
-  const texts = new Map<string, string>();
-  for (const file of opened.archive.files) {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of opened.archive.open(file.path)) chunks.push(chunk);
-    texts.set(file.path.slice(file.path.indexOf('/') + 1), Buffer.concat(chunks).toString());
-  }
-  await opened.close();
-  return texts;
-}
 
 describe('exportBundle of a case', () => {
   it('takes along what people wrote, judged, drew and did, and names accounts that are gone', async () => {
