@@ -18,7 +18,7 @@ describe('every route', () => {
     const exported = [...text.matchAll(/^export (?:const|async function|function) (\w+)/gm)].map(
       (match) => match[1],
     );
-    const handled = [...text.matchAll(/^export const (\w+) = handle\(\s*\{\s*access: '/gm)].map(
+    const handled = [...text.matchAll(/^export const (\w+)(?:: Handler)? = handle\(\s*\{\s*access: '/gm)].map(
       (match) => match[1],
     );
     expect(exported.length).toBeGreaterThan(0);

@@ -1,31 +1,40 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
-import type { Access } from '@/lib/domain/access/policy';
+import type { Operation } from '@/lib/contracts/operation';
 import { type Actor, anonymousActor } from '@/lib/domain/actor';
 import { admit, recorded } from '@/lib/server/audited';
 import { getDeps } from '@/lib/server/deps';
+import { etagOf, expectedVersion, requestKey, Versioned } from '@/lib/server/preconditions';
 import { InvalidRequest, parseInput, readBody, readQuery } from '@/lib/server/read-input';
 import { assertSameOrigin } from '@/lib/server/same-origin';
 import { toHttp, toProblem } from '@/lib/server/to-http';
 import { auditObjects } from '@/lib/usecases/audit/objects';
 import type { Deps } from '@/lib/workspace/deps';
 
-interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
-  /** The line of the policy (lib/domain/access/policy.ts) that says who may call it. */
-  access: Access;
+/** `Operation` with the types of its schemas. */
+interface Spec<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+  M extends boolean,
+> extends Operation {
   params?: P;
-  /** Keys that repeat become lists; give such keys an array schema. */
   query?: Q;
   body?: B;
-  /** Checked outside production. Leave it out where the work returns a Response (a stream, a download). */
   response?: R;
+  ifMatch?: M;
 }
 
-interface Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+interface Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, M extends boolean> {
   params: z.output<P>;
   query: z.output<Q>;
   body: z.output<B>;
+  /** The version that If-Match names. */
+  expected: M extends true ? number : undefined;
+  /** The Idempotency-Key. */
+  requestKey: string | undefined;
 }
 
 export interface HandlerContext {
@@ -36,6 +45,11 @@ export interface HandlerContext {
   signal: AbortSignal;
   request: NextRequest;
 }
+
+/** A route handler, with the description that the API's document is made from. */
+export type Handler = ((request: NextRequest, context: RouteContext) => Promise<Response>) & {
+  readonly operation: Operation;
+};
 
 type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
 
@@ -48,11 +62,15 @@ export function handle<
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
   R extends z.ZodType = z.ZodType,
+  const M extends boolean = false,
 >(
-  spec: Spec<P, Q, B, R>,
-  work: (input: Input<P, Q, B>, context: HandlerContext) => Promise<z.input<R> | Response>,
-): (request: NextRequest, context: RouteContext) => Promise<Response> {
-  return async (request, route) => {
+  spec: Spec<P, Q, B, R, M>,
+  work: (
+    input: Input<P, Q, B, M>,
+    context: HandlerContext,
+  ) => Promise<z.input<R> | Versioned<z.input<R>> | Response>,
+): Handler {
+  const answer = async (request: NextRequest, route: RouteContext) => {
     try {
       const { access } = spec;
       // Next gives no params at all to a route without any.
@@ -65,7 +83,9 @@ export function handle<
         params: parseInput('params', spec.params, asked),
         query: parseInput('query', spec.query, readQuery(request.nextUrl.searchParams)),
         body: parseInput('body', spec.body, spec.body ? await readBody(request) : undefined),
-      } as Input<P, Q, B>;
+        expected: spec.ifMatch ? expectedVersion(request) : undefined,
+        requestKey: spec.idempotencyKey ? requestKey(request) : undefined,
+      } as Input<P, Q, B, M>;
       const deps = await getDeps();
       const context: HandlerContext = {
         deps,
@@ -80,14 +100,25 @@ export function handle<
         access === 'public' || !principal
           ? await run()
           : await recorded({ access, place, objects }, principal, run);
-      if (output instanceof Response) return output;
-      const checked =
-        spec.response && process.env.NODE_ENV !== 'production' ? spec.response.parse(output) : output;
-      return Response.json(checked, { headers: { 'cache-control': 'no-store' } });
+      return output instanceof Response ? output : toJson(spec, output);
     } catch (error) {
       return toHttp(error instanceof InvalidRequest ? error.problem : toProblem(error));
     }
   };
+  return Object.assign(answer, { operation: spec });
+}
+
+/** Checked against the schema outside production. */
+function toJson({ response, etag = false }: Operation, output: unknown): Response {
+  const isVersioned = output instanceof Versioned;
+  const body: unknown = isVersioned ? output.body : output;
+  const headers = {
+    'cache-control': 'no-store',
+    ...(isVersioned && { etag: etagOf(output.version) }),
+  };
+  if (process.env.NODE_ENV === 'production') return Response.json(body, { headers });
+  if (!response || isVersioned !== etag) throw new Error('The answer is not what the operation declares.');
+  return Response.json(response.parse(body), { headers });
 }
 
 /** The path with its ids replaced by their names, as in the API's document. */

@@ -37,7 +37,14 @@ export function requestKey(request: Request): string | undefined {
   return key;
 }
 
-/** JSON with the ETag of the version it is about. */
-export function withEtag(body: unknown, version: number): Response {
-  return Response.json(body, { headers: { 'cache-control': 'no-store', etag: etagOf(version) } });
+/** An answer and the version it is about, which becomes its ETag. */
+export class Versioned<T> {
+  readonly body: T;
+  readonly version: number;
+  constructor(body: T, version: number) {
+    this.body = body;
+    this.version = version;
+  }
 }
+
+export const withEtag = <T>(body: T, version: number): Versioned<T> => new Versioned(body, version);

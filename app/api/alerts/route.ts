@@ -6,6 +6,7 @@ import { listAlerts } from '@/lib/server/use-cases';
 export const GET = handle(
   {
     access: 'work.read',
+    summary: 'Alerts of the watch rules, newest first.',
     query: z.object({
       state: z.enum(alertStates).optional(),
       limit: z.coerce.number().int().min(1).max(5_000).default(500),

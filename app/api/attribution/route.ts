@@ -3,6 +3,11 @@ import { handle } from '@/lib/server/handle';
 import { getWorkbench } from '@/lib/server/use-cases';
 
 export const GET = handle(
-  { access: 'work.read', query: attributionSubject, response: workbench },
+  {
+    access: 'work.read',
+    summary: 'The workbench of a subject: hypotheses, evidence, judgements, ladder.',
+    query: attributionSubject,
+    response: workbench,
+  },
   ({ query }, { deps }) => getWorkbench(deps, query),
 );

@@ -11,6 +11,11 @@ const query = z.object({
 });
 
 export const GET = handle(
-  { access: 'facts.read', query, response: campaignPage },
+  {
+    access: 'facts.read',
+    summary: 'Campaigns of the current run, page by page.',
+    query,
+    response: campaignPage,
+  },
   ({ query: page }, { deps }) => listCampaigns(deps, page),
 );

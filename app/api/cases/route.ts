@@ -3,11 +3,16 @@ import { handle } from '@/lib/server/handle';
 import { createCase, listCases } from '@/lib/server/use-cases';
 
 export const GET = handle(
-  { access: 'work.read', query: caseListQuery, response: casePage },
+  {
+    access: 'work.read',
+    summary: 'Cases that the asking person may see, page by page.',
+    query: caseListQuery,
+    response: casePage,
+  },
   ({ query }, { deps, actor }) => listCases(deps, query, actor),
 );
 
 export const POST = handle(
-  { access: 'work.change', body: newCase, response: caseSummary },
+  { access: 'work.change', summary: 'Opens a case.', body: newCase, response: caseSummary },
   ({ body }, { deps, actor }) => createCase(deps, body, actor),
 );

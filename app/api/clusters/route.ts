@@ -11,6 +11,11 @@ const query = z.object({
 });
 
 export const GET = handle(
-  { access: 'facts.read', query, response: clusterPage },
+  {
+    access: 'facts.read',
+    summary: 'Clusters of the current run, page by page.',
+    query,
+    response: clusterPage,
+  },
   ({ query: page }, { deps }) => listClusters(deps, page),
 );

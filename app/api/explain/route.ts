@@ -10,7 +10,12 @@ const query = z.object({
 });
 
 export const GET = handle(
-  { access: 'facts.read', query, response: pairExplanation },
+  {
+    access: 'facts.read',
+    summary: 'Why two accounts are linked: each signal with its weight.',
+    query,
+    response: pairExplanation,
+  },
   ({ query: { a, b, run } }, { deps }) =>
     explainPair(deps, { accountA: a, accountB: b, ...(run === undefined ? {} : { runId: run }) }),
 );

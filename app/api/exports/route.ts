@@ -3,8 +3,12 @@ import { exportStarted } from '@/lib/contracts/export-requests';
 import { handle } from '@/lib/server/handle';
 import { requestExport } from '@/lib/server/use-cases';
 
-/** Puts an export in the queue, or before a second person where the policy asks for one. */
 export const POST = handle(
-  { access: 'exports.make', body: exportChoice, response: exportStarted },
+  {
+    access: 'exports.make',
+    summary: 'Puts an export in the queue, or before a second person where the policy asks for one.',
+    body: exportChoice,
+    response: exportStarted,
+  },
   ({ body }, { deps, actor }) => requestExport(deps, body, actor),
 );

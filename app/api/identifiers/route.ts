@@ -3,6 +3,11 @@ import { handle } from '@/lib/server/handle';
 import { listIdentifiers } from '@/lib/server/use-cases';
 
 export const GET = handle(
-  { access: 'facts.read', query: identifierListQuery, response: identifierPage },
+  {
+    access: 'facts.read',
+    summary: 'Identifiers, filtered and sorted, page by page.',
+    query: identifierListQuery,
+    response: identifierPage,
+  },
   ({ query }, { deps }) => listIdentifiers(deps, query),
 );

@@ -9,15 +9,20 @@ import { listBatches, startJob } from '@/lib/server/use-cases';
 export const GET = handle(
   {
     access: 'imports.read',
+    summary: 'Imports, newest first.',
     query: z.object({ limit: z.coerce.number().int().min(1).max(1_000).default(100) }),
     response: batchList,
   },
   ({ query }, { deps }) => listBatches(deps, query),
 );
 
-/** Puts the import of uploaded files in the queue. */
 export const POST = handle(
-  { access: 'imports.change', body: importRequest, response: jobRecord },
+  {
+    access: 'imports.change',
+    summary: 'Puts the import of uploaded files in the queue.',
+    body: importRequest,
+    response: jobRecord,
+  },
   async ({ body }, { deps }) => {
     const sources = await Promise.all(
       body.files.map(async ({ uploadId, table }) => ({ ...(await findUpload(deps, uploadId)), table })),

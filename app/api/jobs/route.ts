@@ -6,6 +6,7 @@ import { listJobs } from '@/lib/server/use-cases';
 export const GET = handle(
   {
     access: 'jobs.read',
+    summary: 'Jobs, newest first.',
     query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
     response: z.object({ jobs: z.array(jobRecord) }),
   },

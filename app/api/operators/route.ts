@@ -6,6 +6,7 @@ import { listOperators, saveOperator } from '@/lib/server/use-cases';
 export const GET = handle(
   {
     access: 'work.read',
+    summary: 'Operators on file.',
     query: z.object({ limit: z.coerce.number().int().min(1).max(5_000).default(500) }),
     response: z.array(operatorRecord),
   },
@@ -15,6 +16,7 @@ export const GET = handle(
 export const POST = handle(
   {
     access: 'work.change',
+    summary: 'Files an operator; with an id, changes it.',
     body: operatorDraft.extend({
       id: z.string().optional(),
       version: z.int().positive().optional(),

@@ -5,9 +5,14 @@ import { InvalidInputError } from '@/lib/domain/errors';
 import { handle } from '@/lib/server/handle';
 import { receiveBundle } from '@/lib/server/use-cases';
 
-/** Takes in another Skein's bundle as the raw body: verified first, kept as a file. */
 export const POST = handle(
-  { access: 'exports.make', query: receiveQuery, response: receivedBundle },
+  {
+    access: 'exports.make',
+    summary: "Takes in another Skein's bundle as the raw body: verified first, kept as a file.",
+    takes: 'file',
+    query: receiveQuery,
+    response: receivedBundle,
+  },
   async ({ query }, { deps, actor, request, signal }) => {
     if (!request.body) throw new InvalidInputError({ code: 'empty_upload', message: 'The file is empty.' });
     const content = Readable.fromWeb(request.body as WebStream);

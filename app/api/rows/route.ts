@@ -4,7 +4,6 @@ import { sourceRowPage } from '@/lib/contracts/imports';
 import { handle } from '@/lib/server/handle';
 import { listSourceRows } from '@/lib/server/use-cases';
 
-/** `account` may be repeated; `kind` and `value` narrow to the rows that hold one identifier. */
 const query = z
   .object({
     table: rowsReference.shape.table,
@@ -26,6 +25,12 @@ const query = z
   }));
 
 export const GET = handle(
-  { access: 'rows.read', query, response: sourceRowPage },
+  {
+    access: 'rows.read',
+    summary:
+      'Raw rows as they were imported. `account` may be repeated; `kind` and `value` narrow to the rows that hold one identifier.',
+    query,
+    response: sourceRowPage,
+  },
   ({ query: page }, { deps }) => listSourceRows(deps, page),
 );

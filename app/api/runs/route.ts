@@ -6,6 +6,7 @@ import { startJob } from '@/lib/server/use-cases';
 export const POST = handle(
   {
     access: 'runs.change',
+    summary: 'Puts a linkage run in the queue.',
     body: z.object({ parameters: z.record(z.string(), z.unknown()).default({}) }),
     response: jobRecord,
   },

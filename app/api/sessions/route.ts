@@ -5,9 +5,13 @@ import { listSessions } from '@/lib/server/use-cases';
 
 const query = z.object({ everyone: z.stringbool().default(false) });
 
-/** One's own open sessions; everybody's with `everyone=true`, for administrators. */
 export const GET = handle(
-  { access: 'self.read', query, response: sessionList },
+  {
+    access: 'self.read',
+    summary: "One's own open sessions; everybody's with `everyone=true`, for administrators.",
+    query,
+    response: sessionList,
+  },
   async ({ query: { everyone } }, { deps, actor, credential }) => ({
     sessions: await listSessions(deps, { everyone, current: credential }, actor),
   }),

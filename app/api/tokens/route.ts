@@ -5,16 +5,24 @@ import { createToken, listTokens } from '@/lib/server/use-cases';
 
 const query = z.object({ everyone: z.stringbool().default(false) });
 
-/** One's own tokens; everybody's with `everyone=true`, for administrators. */
 export const GET = handle(
-  { access: 'self.read', query, response: tokenList },
+  {
+    access: 'self.read',
+    summary: "One's own tokens; everybody's with `everyone=true`, for administrators.",
+    query,
+    response: tokenList,
+  },
   async ({ query: { everyone } }, { deps, actor }) => ({
     tokens: await listTokens(deps, actor, everyone && actor.role === 'admin'),
   }),
 );
 
-/** Makes a token. Its secret is in this answer and nowhere else. */
 export const POST = handle(
-  { access: 'self.change', body: newToken, response: madeToken },
+  {
+    access: 'self.change',
+    summary: 'Makes a token. Its secret is in this answer and nowhere else.',
+    body: newToken,
+    response: madeToken,
+  },
   ({ body }, { deps, actor }) => createToken(deps, body, actor),
 );

@@ -1,18 +1,29 @@
-import { newView, viewListQuery, viewPage } from '@/lib/contracts/views';
+import { newView, viewListQuery, viewPage, viewSummary } from '@/lib/contracts/views';
 import { handle } from '@/lib/server/handle';
-import { requestKey, withEtag } from '@/lib/server/preconditions';
+import { withEtag } from '@/lib/server/preconditions';
 import { createView, listViews } from '@/lib/server/use-cases';
 
 export const GET = handle(
-  { access: 'work.read', query: viewListQuery, response: viewPage },
+  {
+    access: 'work.read',
+    summary: 'Views that the asking person may see, page by page.',
+    query: viewListQuery,
+    response: viewPage,
+  },
   ({ query }, { deps, actor }) => listViews(deps, query, actor),
 );
 
-/** Saves a canvas as a new view; with an Idempotency-Key, one however often it is sent. */
 export const POST = handle(
-  { access: 'work.change', body: newView },
-  async ({ body }, { deps, actor, request }) => {
-    const view = await createView(deps, body, actor, requestKey(request));
+  {
+    access: 'work.change',
+    etag: true,
+    idempotencyKey: true,
+    response: viewSummary,
+    summary: 'Saves a canvas as a new view; with an Idempotency-Key, one however often it is sent.',
+    body: newView,
+  },
+  async ({ body, requestKey }, { deps, actor }) => {
+    const view = await createView(deps, body, actor, requestKey);
     return withEtag(view, view.version);
   },
 );

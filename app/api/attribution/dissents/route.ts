@@ -3,6 +3,11 @@ import { handle } from '@/lib/server/handle';
 import { recordDissent } from '@/lib/server/use-cases';
 
 export const POST = handle(
-  { access: 'work.discuss', body: dissentDraft, response: judgementRecord },
+  {
+    access: 'work.discuss',
+    summary: 'Records that somebody disagrees with a judgement, and why.',
+    body: dissentDraft,
+    response: judgementRecord,
+  },
   ({ body }, { deps, actor }) => recordDissent(deps, body, actor),
 );

@@ -10,6 +10,11 @@ const body = z.object({
 });
 
 export const POST = handle(
-  { access: 'work.change', body, response: hypothesisRecord },
+  {
+    access: 'work.change',
+    summary: 'Adds a hypothesis about who runs a subject.',
+    body,
+    response: hypothesisRecord,
+  },
   ({ body: draft }, { deps, actor }) => addHypothesis(deps, { ...draft, kind: 'other' }, actor),
 );

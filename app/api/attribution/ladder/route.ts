@@ -6,6 +6,7 @@ import { moveLadder } from '@/lib/server/use-cases';
 export const POST = handle(
   {
     access: 'work.change',
+    summary: 'Moves a subject up or down the ladder of attribution.',
     body: z.object({ subject: attributionSubject, move: ladderMove }),
     response: ladderView,
   },

@@ -6,15 +6,17 @@ import { getBundleFile } from '@/lib/server/use-cases';
 
 const params = z.object({ bundleId: z.string().regex(/^e_[0-9a-z]+$/) });
 
-/** Downloads a bundle. */
-export const GET = handle({ access: 'exports.read', params }, async ({ params: { bundleId } }, { deps }) => {
-  const { bytes, stream } = await getBundleFile(deps, { bundleId });
-  return new Response(Readable.toWeb(stream()) as ReadableStream<Uint8Array>, {
-    headers: {
-      'content-type': 'application/zip',
-      'content-length': String(bytes),
-      'content-disposition': contentDisposition(`${bundleId}.zip`),
-      'cache-control': 'no-store',
-    },
-  });
-});
+export const GET = handle(
+  { access: 'exports.read', summary: 'Downloads a bundle.', media: ['application/zip'], params },
+  async ({ params: { bundleId } }, { deps }) => {
+    const { bytes, stream } = await getBundleFile(deps, { bundleId });
+    return new Response(Readable.toWeb(stream()) as ReadableStream<Uint8Array>, {
+      headers: {
+        'content-type': 'application/zip',
+        'content-length': String(bytes),
+        'content-disposition': contentDisposition(`${bundleId}.zip`),
+        'cache-control': 'no-store',
+      },
+    });
+  },
+);

@@ -4,6 +4,11 @@ import { handle } from '@/lib/server/handle';
 import { getCampaign } from '@/lib/server/use-cases';
 
 export const GET = handle(
-  { access: 'facts.read', params: z.object({ campaignId: z.string() }), response: campaignDetail },
+  {
+    access: 'facts.read',
+    summary: 'A campaign of the current run.',
+    params: z.object({ campaignId: z.string() }),
+    response: campaignDetail,
+  },
   ({ params }, { deps, signal }) => getCampaign(deps, params, signal),
 );

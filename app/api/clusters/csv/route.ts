@@ -4,14 +4,16 @@ import { handle } from '@/lib/server/handle';
 import { streamCsv } from '@/lib/server/stream-csv';
 import { listClusters } from '@/lib/server/use-cases';
 
-/** All clusters of the current run. */
-export const GET = handle({ access: 'facts.read' }, async (_input, { deps }) => {
-  async function* lines() {
-    const pages = allPages(async (page) => {
-      const { clusters } = await listClusters(deps, { ...page, sort: 'size', descending: true });
-      return clusters;
-    });
-    for await (const clusters of pages) yield clusters.map(toClusterCells);
-  }
-  return streamCsv('skein-clusters.csv', clusterCsvHeader, lines());
-});
+export const GET = handle(
+  { access: 'facts.read', summary: 'All clusters of the current run.', media: ['text/csv'] },
+  async (_input, { deps }) => {
+    async function* lines() {
+      const pages = allPages(async (page) => {
+        const { clusters } = await listClusters(deps, { ...page, sort: 'size', descending: true });
+        return clusters;
+      });
+      for await (const clusters of pages) yield clusters.map(toClusterCells);
+    }
+    return streamCsv('skein-clusters.csv', clusterCsvHeader, lines());
+  },
+);

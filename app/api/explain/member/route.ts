@@ -10,7 +10,7 @@ const query = z.object({
 });
 
 export const GET = handle(
-  { access: 'facts.read', query, response: memberExplanation },
+  { access: 'facts.read', summary: 'Why an account is in its cluster.', query, response: memberExplanation },
   ({ query: { account, cluster, run } }, { deps }) =>
     explainMember(deps, {
       accountId: account,

@@ -7,6 +7,11 @@ import { countNeighbours } from '@/lib/server/use-cases';
 const query = z.object({ key: nodeKey, run: z.string().optional() });
 
 export const GET = handle(
-  { access: 'facts.read', query, response: neighbourCounts },
+  {
+    access: 'facts.read',
+    summary: 'How many neighbours of each kind a node has.',
+    query,
+    response: neighbourCounts,
+  },
   ({ query: { key, run } }, { deps }) => countNeighbours(deps, { key, runId: run }),
 );

@@ -3,6 +3,11 @@ import { handle } from '@/lib/server/handle';
 import { expandNeighbours, withQueries } from '@/lib/server/use-cases';
 
 export const POST = handle(
-  { access: 'facts.read', body: expandRequest, response: expansion },
+  {
+    access: 'facts.read',
+    summary: 'Neighbours of one node. Changes nothing.',
+    body: expandRequest,
+    response: expansion,
+  },
   ({ body }, { deps, signal }) => withQueries(() => expandNeighbours(deps, body, signal)),
 );

@@ -8,6 +8,11 @@ const body = z.object({
 });
 
 export const POST = handle(
-  { access: 'facts.read', body, response: activityLanes },
+  {
+    access: 'facts.read',
+    summary: 'Activity of accounts on one time axis, a lane each. Changes nothing.',
+    body,
+    response: activityLanes,
+  },
   ({ body: { accountIds } }, { deps, signal }) => getActivityLanes(deps, { accountIds }, signal),
 );

@@ -3,6 +3,11 @@ import { handle } from '@/lib/server/handle';
 import { listAggregateMembers } from '@/lib/server/use-cases';
 
 export const POST = handle(
-  { access: 'facts.read', body: membersRequest, response: membersPage },
+  {
+    access: 'facts.read',
+    summary: 'What an aggregate on the canvas stands for, page by page. Changes nothing.',
+    body: membersRequest,
+    response: membersPage,
+  },
   ({ body }, { deps }) => listAggregateMembers(deps, body),
 );

@@ -3,6 +3,11 @@ import { handle } from '@/lib/server/handle';
 import { findPaths } from '@/lib/server/use-cases';
 
 export const POST = handle(
-  { access: 'facts.read', body: pathsRequest, response: pathsResult },
+  {
+    access: 'facts.read',
+    summary: 'Shortest and strongest paths between nodes. Changes nothing.',
+    body: pathsRequest,
+    response: pathsResult,
+  },
   ({ body }, { deps, signal }) => findPaths(deps, body, signal),
 );

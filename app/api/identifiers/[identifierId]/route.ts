@@ -6,6 +6,11 @@ import { getIdentifier } from '@/lib/server/use-cases';
 const params = z.object({ identifierId: z.string() });
 
 export const GET = handle(
-  { access: 'facts.read', params, response: identifierDetail },
+  {
+    access: 'facts.read',
+    summary: 'An identifier with its degree and its class.',
+    params,
+    response: identifierDetail,
+  },
   ({ params: { identifierId } }, { deps }) => getIdentifier(deps, { identifierId }),
 );

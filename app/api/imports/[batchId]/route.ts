@@ -6,13 +6,18 @@ import { getBatch, startJob } from '@/lib/server/use-cases';
 
 const params = z.object({ batchId: z.string() });
 
-export const GET = handle({ access: 'imports.read', params, response: batchSummary }, (input, { deps }) =>
-  getBatch(deps, input.params),
+export const GET = handle(
+  { access: 'imports.read', summary: 'An import.', params, response: batchSummary },
+  (input, { deps }) => getBatch(deps, input.params),
 );
 
-/** Puts the roll-back of the batch in the queue. */
 export const DELETE = handle(
-  { access: 'imports.rollback', params, response: jobRecord },
+  {
+    access: 'imports.rollback',
+    summary: 'Puts the roll-back of the batch in the queue.',
+    params,
+    response: jobRecord,
+  },
   async (input, { deps }) => {
     const { id } = await getBatch(deps, input.params);
     return startJob(deps, { kind: 'rollback', batchId: id });

@@ -4,7 +4,12 @@ import { findUpload } from '@/lib/server/uploads';
 import { previewUploads } from '@/lib/server/use-cases';
 
 export const POST = handle(
-  { access: 'imports.change', body: previewRequest, response: uploadPreview },
+  {
+    access: 'imports.change',
+    summary: 'The first rows of uploaded files as they would be imported. Imports nothing.',
+    body: previewRequest,
+    response: uploadPreview,
+  },
   async ({ body }, { deps }) => {
     const files = await Promise.all(
       body.files.map(async ({ uploadId, table }) => ({

@@ -6,11 +6,11 @@ import { cancelJob, getJob } from '@/lib/server/use-cases';
 const params = z.object({ jobId: z.string() });
 
 export const GET = handle(
-  { access: 'jobs.read', params, response: jobRecord },
+  { access: 'jobs.read', summary: "A job's record.", params, response: jobRecord },
   ({ params: { jobId: id } }, { deps }) => getJob(deps, { id }),
 );
 
 export const DELETE = handle(
-  { access: 'jobs.change', params, response: jobRecord },
+  { access: 'jobs.change', summary: 'Cancels a job.', params, response: jobRecord },
   ({ params: { jobId: id } }, { deps }) => cancelJob(deps, { id }),
 );

@@ -4,9 +4,8 @@ import { revokeSession } from '@/lib/server/use-cases';
 
 const params = z.object({ sessionId: z.string().regex(/^[0-9a-f]{64}$/) });
 
-/** Ends a session at once. */
 export const DELETE = handle(
-  { access: 'self.change', params, response: z.object({}) },
+  { access: 'self.change', summary: 'Ends a session at once.', params, response: z.object({}) },
   async ({ params: { sessionId } }, { deps, actor }) => {
     await revokeSession(deps, sessionId, actor);
     return {};

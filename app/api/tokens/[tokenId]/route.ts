@@ -5,8 +5,7 @@ import { revokeToken } from '@/lib/server/use-cases';
 
 const params = z.object({ tokenId: z.string().max(64) });
 
-/** Makes a token worthless at once. */
 export const DELETE = handle(
-  { access: 'self.change', params, response: tokenSummary },
+  { access: 'self.change', summary: 'Makes a token worthless at once.', params, response: tokenSummary },
   ({ params: { tokenId } }, { deps, actor }) => revokeToken(deps, tokenId, actor),
 );

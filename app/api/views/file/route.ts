@@ -5,8 +5,12 @@ import { importView } from '@/lib/server/use-cases';
 
 const body = z.object({ file: z.unknown(), caseId: z.string().nullable().default(null) });
 
-/** Makes a view of a file that a Skein has written. */
 export const POST = handle(
-  { access: 'work.change', body, response: viewSummary },
+  {
+    access: 'work.change',
+    summary: 'Makes a view of a file that a Skein has written.',
+    body,
+    response: viewSummary,
+  },
   ({ body }, { deps, actor }) => importView(deps, body, actor),
 );

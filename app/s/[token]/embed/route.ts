@@ -4,9 +4,13 @@ import { countGuestTry } from '@/lib/server/guest-limit';
 import { handle } from '@/lib/server/handle';
 import { embedShared } from '@/lib/server/use-cases';
 
-/** The picture of a link, for a frame on one of the sites the link allows. */
 export const GET = handle(
-  { access: 'public', params: z.object({ token: z.string() }) },
+  {
+    access: 'public',
+    summary: 'The picture of a link, for a frame on one of the sites the link allows.',
+    media: ['text/html'],
+    params: z.object({ token: z.string() }),
+  },
   async ({ params }, { deps, request }) => {
     countGuestTry(request, deps.clock.now());
     return embedPage(await embedShared(deps, params));

@@ -5,7 +5,13 @@ import { handle } from '@/lib/server/handle';
 import { getAccount, listAccountIdentifiers } from '@/lib/server/use-cases';
 
 export const GET = handle(
-  { access: 'facts.read', params: z.object({ accountId }), query: pageQuery, response: identifierUsePage },
+  {
+    access: 'facts.read',
+    summary: 'Identifiers that an account used, page by page.',
+    params: z.object({ accountId }),
+    query: pageQuery,
+    response: identifierUsePage,
+  },
   async ({ params, query }, { deps }) => {
     const account = await getAccount(deps, params);
     const { accountsInWorld } = account;

@@ -5,7 +5,13 @@ import { handle } from '@/lib/server/handle';
 import { getAccount, listAccountLinks } from '@/lib/server/use-cases';
 
 export const GET = handle(
-  { access: 'facts.read', params: z.object({ accountId }), query: pageQuery, response: accountLinkPage },
+  {
+    access: 'facts.read',
+    summary: 'Accounts that a run links an account to, strongest first.',
+    params: z.object({ accountId }),
+    query: pageQuery,
+    response: accountLinkPage,
+  },
   async ({ params, query }, { deps }) => ({
     links: await listAccountLinks(deps, { ...params, ...query }),
     total: (await getAccount(deps, params)).links,

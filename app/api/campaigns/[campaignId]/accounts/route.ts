@@ -13,6 +13,7 @@ const query = z.object({
 export const GET = handle(
   {
     access: 'facts.read',
+    summary: 'Accounts that took part in a campaign, page by page.',
     params: z.object({ campaignId: z.string() }),
     query,
     response: campaignAccountPage,

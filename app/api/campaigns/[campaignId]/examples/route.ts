@@ -8,6 +8,7 @@ const query = z.object({ perCluster: z.coerce.number().int().min(1).max(20).defa
 export const GET = handle(
   {
     access: 'prompts.read',
+    summary: 'Example prompts of a campaign. Takes a purpose.',
     params: z.object({ campaignId: z.string() }),
     query,
     response: campaignExamples,

@@ -6,6 +6,7 @@ import { getCampaignReach } from '@/lib/server/use-cases';
 export const GET = handle(
   {
     access: 'facts.read',
+    summary: 'Clusters and accounts that a campaign reaches at a tier of confidence.',
     params: z.object({ campaignId: z.string() }),
     query: z.object({
       tier: campaignTier.default('confirmed'),

@@ -6,9 +6,13 @@ import { getCase, listCaseParts } from '@/lib/server/use-cases';
 
 const header = ['case_id', 'kind', 'id', 'label', 'note', 'added_by', 'added_at'];
 
-/** Everything tagged or pinned in a case, as CSV. */
 export const GET = handle(
-  { access: 'work.read', params: z.object({ caseId: z.string() }) },
+  {
+    access: 'work.read',
+    summary: 'Everything tagged or pinned in a case, as CSV.',
+    media: ['text/csv'],
+    params: z.object({ caseId: z.string() }),
+  },
   async ({ params: { caseId } }, { deps, actor }) => {
     await getCase(deps, { caseId }, actor);
     const pages = allPages(

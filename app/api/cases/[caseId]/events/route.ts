@@ -3,10 +3,10 @@ import { eventPage, partPageQuery } from '@/lib/contracts/cases';
 import { handle } from '@/lib/server/handle';
 import { listCaseParts } from '@/lib/server/use-cases';
 
-/** The timeline of a case, the newest first. */
 export const GET = handle(
   {
     access: 'work.read',
+    summary: 'The timeline of a case, the newest first.',
     params: z.object({ caseId: z.string() }),
     query: partPageQuery,
     response: eventPage,

@@ -6,7 +6,13 @@ import { addToCase, listCaseParts, removeFromCase } from '@/lib/server/use-cases
 const params = z.object({ caseId: z.string() });
 
 export const GET = handle(
-  { access: 'work.read', params, query: partPageQuery, response: itemPage },
+  {
+    access: 'work.read',
+    summary: 'What is tagged or pinned in a case, page by page.',
+    params,
+    query: partPageQuery,
+    response: itemPage,
+  },
   ({ params: { caseId }, query }, { deps, actor }) =>
     listCaseParts(deps, { caseId, kind: 'item', ...query }, actor),
 );
@@ -14,6 +20,7 @@ export const GET = handle(
 export const POST = handle(
   {
     access: 'work.change',
+    summary: 'Puts things into a case.',
     params,
     body: newItems,
     response: z.object({ added: z.int(), known: z.int() }),
@@ -22,7 +29,13 @@ export const POST = handle(
 );
 
 export const DELETE = handle(
-  { access: 'work.change', params, body: removedParts, response: z.object({ removed: z.int() }) },
+  {
+    access: 'work.change',
+    summary: 'Takes things out of a case.',
+    params,
+    body: removedParts,
+    response: z.object({ removed: z.int() }),
+  },
   ({ params: { caseId }, body }, { deps, actor }) =>
     removeFromCase(deps, { caseId, kind: 'item', ...body }, actor),
 );

@@ -5,14 +5,25 @@ import { removeFromCase, writeNote } from '@/lib/server/use-cases';
 
 const params = z.object({ caseId: z.string() });
 
-/** Writes a note; with an id, changes it. */
 export const POST = handle(
-  { access: 'work.discuss', params, body: noteInput, response: caseNote },
+  {
+    access: 'work.discuss',
+    summary: 'Writes a note; with an id, changes it.',
+    params,
+    body: noteInput,
+    response: caseNote,
+  },
   ({ params: { caseId }, body }, { deps, actor }) => writeNote(deps, { caseId, ...body }, actor),
 );
 
 export const DELETE = handle(
-  { access: 'work.change', params, body: removedParts, response: z.object({ removed: z.int() }) },
+  {
+    access: 'work.change',
+    summary: 'Removes notes from a case.',
+    params,
+    body: removedParts,
+    response: z.object({ removed: z.int() }),
+  },
   ({ params: { caseId }, body }, { deps, actor }) =>
     removeFromCase(deps, { caseId, kind: 'note', ...body }, actor),
 );

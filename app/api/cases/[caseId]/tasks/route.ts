@@ -5,14 +5,25 @@ import { removeFromCase, writeTask } from '@/lib/server/use-cases';
 
 const params = z.object({ caseId: z.string() });
 
-/** Sets a task; with an id, changes it. */
 export const POST = handle(
-  { access: 'work.change', params, body: taskInput, response: caseTask },
+  {
+    access: 'work.change',
+    summary: 'Sets a task; with an id, changes it.',
+    params,
+    body: taskInput,
+    response: caseTask,
+  },
   ({ params: { caseId }, body }, { deps, actor }) => writeTask(deps, { caseId, ...body }, actor),
 );
 
 export const DELETE = handle(
-  { access: 'work.change', params, body: removedParts, response: z.object({ removed: z.int() }) },
+  {
+    access: 'work.change',
+    summary: 'Removes tasks from a case.',
+    params,
+    body: removedParts,
+    response: z.object({ removed: z.int() }),
+  },
   ({ params: { caseId }, body }, { deps, actor }) =>
     removeFromCase(deps, { caseId, kind: 'task', ...body }, actor),
 );

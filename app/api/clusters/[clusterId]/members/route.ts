@@ -12,7 +12,13 @@ const query = z.object({
 });
 
 export const GET = handle(
-  { access: 'facts.read', params: z.object({ clusterId: z.string() }), query, response: memberPage },
+  {
+    access: 'facts.read',
+    summary: 'Members of a cluster, page by page.',
+    params: z.object({ clusterId: z.string() }),
+    query,
+    response: memberPage,
+  },
   ({ params, query: { standing, ...page } }, { deps }) =>
     listClusterMembers(deps, { ...params, ...page, ...(standing ? { standing } : {}) }),
 );

@@ -6,6 +6,7 @@ import { withdrawDecision } from '@/lib/server/use-cases';
 export const POST = handle(
   {
     access: 'work.change',
+    summary: 'Withdraws a decision about a pair of accounts.',
     params: z.object({ decisionId: z.string() }),
     body: withdrawDecisionRequest,
     response: pairDecision,

@@ -6,6 +6,7 @@ import { loadClusterGraph, withQueries } from '@/lib/server/use-cases';
 export const GET = handle(
   {
     access: 'facts.read',
+    summary: 'The first picture of a cluster for the canvas.',
     params: z.object({ clusterId: z.string().min(1).max(64) }),
     query: z.object({ run: z.string().optional() }),
     response: clusterGraph,

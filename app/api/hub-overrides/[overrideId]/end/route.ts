@@ -6,6 +6,12 @@ import { endHubOverride } from '@/lib/server/use-cases';
 const params = z.object({ overrideId: z.string() });
 
 export const POST = handle(
-  { access: 'work.change', params, body: endHubOverrideRequest, response: hubOverride },
+  {
+    access: 'work.change',
+    summary: 'Ends a class that an analyst gave to a value.',
+    params,
+    body: endHubOverrideRequest,
+    response: hubOverride,
+  },
   ({ params: { overrideId }, body }, { deps, actor }) => endHubOverride(deps, { overrideId, ...body }, actor),
 );

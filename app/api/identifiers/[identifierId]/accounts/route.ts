@@ -5,7 +5,13 @@ import { handle } from '@/lib/server/handle';
 import { getIdentifier, listIdentifierAccounts } from '@/lib/server/use-cases';
 
 export const GET = handle(
-  { access: 'facts.read', params: z.object({ identifierId }), query: pageQuery, response: accountUsePage },
+  {
+    access: 'facts.read',
+    summary: 'Accounts that used an identifier, page by page.',
+    params: z.object({ identifierId }),
+    query: pageQuery,
+    response: accountUsePage,
+  },
   async ({ params, query }, { deps }) => ({
     accounts: await listIdentifierAccounts(deps, { ...params, ...query }),
     total: (await getIdentifier(deps, params)).degree,

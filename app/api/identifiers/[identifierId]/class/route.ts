@@ -5,15 +5,25 @@ import { classifyValue, listHubOverrides } from '@/lib/server/use-cases';
 
 const params = z.object({ identifierId: z.string() });
 
-/** Classes that analysts gave to a value, newest first. */
 export const GET = handle(
-  { access: 'work.read', params, response: hubOverridePage },
+  {
+    access: 'work.read',
+    summary: 'Classes that analysts gave to a value, newest first.',
+    params,
+    response: hubOverridePage,
+  },
   ({ params: { identifierId } }, { deps }) =>
     listHubOverrides(deps, { identifier: identifierId, offset: 0, limit: 50 }),
 );
 
 export const POST = handle(
-  { access: 'work.change', params, body: classifyValueRequest, response: hubOverride },
+  {
+    access: 'work.change',
+    summary: 'Gives a class to a value, such as "shared by strangers".',
+    params,
+    body: classifyValueRequest,
+    response: hubOverride,
+  },
   ({ params: { identifierId }, body }, { deps, actor }) =>
     classifyValue(deps, { identifierId, ...body }, actor),
 );

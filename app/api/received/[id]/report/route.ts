@@ -6,14 +6,21 @@ import { getReceivedReport } from '@/lib/server/use-cases';
 
 const params = z.object({ id: receivedId });
 
-/** The report inside a received bundle, as PDF. */
-export const GET = handle({ access: 'exports.read', params }, async ({ params: { id } }, { deps }) => {
-  const report = await getReceivedReport(deps, { id });
-  return new Response(Buffer.from(report), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': contentDisposition(`received-${id.slice(0, 12)}.pdf`),
-      'cache-control': 'no-store',
-    },
-  });
-});
+export const GET = handle(
+  {
+    access: 'exports.read',
+    summary: 'The report inside a received bundle, as PDF.',
+    media: ['application/pdf'],
+    params,
+  },
+  async ({ params: { id } }, { deps }) => {
+    const report = await getReceivedReport(deps, { id });
+    return new Response(Buffer.from(report), {
+      headers: {
+        'content-type': 'application/pdf',
+        'content-disposition': contentDisposition(`received-${id.slice(0, 12)}.pdf`),
+        'cache-control': 'no-store',
+      },
+    });
+  },
+);

@@ -5,10 +5,10 @@ import { compareRevisions } from '@/lib/server/use-cases';
 
 const number = z.coerce.number().int().positive();
 
-/** What differs between two versions. */
 export const GET = handle(
   {
     access: 'work.read',
+    summary: 'What differs between two versions.',
     params: z.object({ viewId: z.string() }),
     query: z.object({ from: number, to: number }),
     response: canvasDifference,

@@ -3,9 +3,13 @@ import { handle } from '@/lib/server/handle';
 import { contentDisposition } from '@/lib/server/stream-csv';
 import { exportView } from '@/lib/server/use-cases';
 
-/** The view as a file, to keep or to give to another Skein. */
 export const GET = handle(
-  { access: 'exports.make', params: z.object({ viewId: z.string() }) },
+  {
+    access: 'exports.make',
+    summary: 'The view as a file, to keep or to give to another Skein.',
+    media: ['application/json'],
+    params: z.object({ viewId: z.string() }),
+  },
   async ({ params: { viewId } }, { deps, actor }) =>
     Response.json(await exportView(deps, { viewId }, actor), {
       headers: {

@@ -6,20 +6,25 @@ import { createShareLink, listShareLinks, revokeShareLink } from '@/lib/server/u
 const params = z.object({ viewId: z.string() });
 
 export const GET = handle(
-  { access: 'work.read', params, response: shareLinks },
+  { access: 'work.read', summary: 'Links for outsiders that a view has.', params, response: shareLinks },
   ({ params: { viewId } }, { deps, actor }) => listShareLinks(deps, { viewId }, actor),
 );
 
-/** Makes a link for outsiders; its token is in this answer and nowhere else. */
 export const POST = handle(
-  { access: 'exports.make', params, body: newShareLink, response: madeShareLink },
+  {
+    access: 'exports.make',
+    summary: 'Makes a link for outsiders; its token is in this answer and nowhere else.',
+    params,
+    body: newShareLink,
+    response: madeShareLink,
+  },
   ({ params: { viewId }, body }, { deps, actor }) => createShareLink(deps, { viewId, ...body }, actor),
 );
 
-/** Revokes a link at once. */
 export const DELETE = handle(
   {
     access: 'work.change',
+    summary: 'Revokes a link at once.',
     params,
     body: z.object({ linkId: z.string() }),
     response: z.object({ revoked: z.string() }),

@@ -7,6 +7,7 @@ import { listViewRevisions } from '@/lib/server/use-cases';
 export const GET = handle(
   {
     access: 'work.read',
+    summary: 'Saved versions of a view, newest first.',
     params: z.object({ viewId: z.string() }),
     query: partPageQuery,
     response: revisionPage,

@@ -9,9 +9,13 @@ import {
   toParticipantCells,
 } from '@/lib/server/use-cases';
 
-/** All accounts that took part in a campaign of the current run. */
 export const GET = handle(
-  { access: 'facts.read', params: z.object({ campaignId: z.string() }) },
+  {
+    access: 'facts.read',
+    summary: 'All accounts that took part in a campaign of the current run.',
+    media: ['text/csv'],
+    params: z.object({ campaignId: z.string() }),
+  },
   async ({ params }, { deps }) => {
     const { campaignId } = await getCampaign(deps, params);
     const order = { sort: 'accountId', descending: false } as const;

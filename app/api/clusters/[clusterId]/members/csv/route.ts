@@ -5,9 +5,13 @@ import { handle } from '@/lib/server/handle';
 import { streamCsv } from '@/lib/server/stream-csv';
 import { getCluster, listClusterMembers } from '@/lib/server/use-cases';
 
-/** All members of a cluster in the current run, confirmed ones and possible ones. */
 export const GET = handle(
-  { access: 'facts.read', params: z.object({ clusterId: z.string() }) },
+  {
+    access: 'facts.read',
+    summary: 'All members of a cluster in the current run, confirmed ones and possible ones.',
+    media: ['text/csv'],
+    params: z.object({ clusterId: z.string() }),
+  },
   async ({ params }, { deps }) => {
     const { clusterId } = await getCluster(deps, params);
     async function* lines() {

@@ -5,8 +5,13 @@ import { decideExport } from '@/lib/server/use-cases';
 
 const params = z.object({ requestId: z.string().regex(/^x_[0-9a-z]+$/) });
 
-/** A second person approves or declines. */
 export const POST = handle(
-  { access: 'exports.approve', params, body: exportDecision, response: exportRequest },
+  {
+    access: 'exports.approve',
+    summary: 'A second person approves or declines.',
+    params,
+    body: exportDecision,
+    response: exportRequest,
+  },
   ({ params: { requestId }, body }, { deps, actor }) => decideExport(deps, { requestId, ...body }, actor),
 );

@@ -6,9 +6,14 @@ import { startJob } from '@/lib/server/use-cases';
 
 const params = z.object({ identifierId: z.string() });
 
-/** Puts the computation of what a class would change in the queue. */
 export const POST = handle(
-  { access: 'runs.change', params, body: classifyValueRequest.pick({ hubClass: true }), response: jobRecord },
+  {
+    access: 'runs.change',
+    summary: 'Puts the computation of what a class would change in the queue.',
+    params,
+    body: classifyValueRequest.pick({ hubClass: true }),
+    response: jobRecord,
+  },
   ({ params: { identifierId }, body: { hubClass } }, { deps }) =>
     startJob(deps, { kind: 'preview', identifierId, hubClass }),
 );

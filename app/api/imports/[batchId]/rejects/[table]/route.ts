@@ -5,6 +5,11 @@ import { streamRejects } from '@/lib/server/stream-rejects';
 import { getBatch } from '@/lib/server/use-cases';
 
 export const GET = handle(
-  { access: 'rows.read', params: z.object({ batchId: z.string(), table: importTable }) },
+  {
+    access: 'rows.read',
+    summary: 'Rows of one table that an import has refused, with the reason of each.',
+    media: ['text/csv'],
+    params: z.object({ batchId: z.string(), table: importTable }),
+  },
   async ({ params }, { deps }) => streamRejects(deps, await getBatch(deps, params), params.table),
 );

@@ -10,9 +10,14 @@ const params = z.object({ runId: z.string() });
 const query = z.object({ part: z.enum(evaluationPartNames), labels: uploadId.optional() });
 const rowsMax = 1_000_000;
 
-/** The rows behind one figure of an evaluation, against uploaded labels or those imported. */
 export const GET = handle(
-  { access: 'facts.read', params, query },
+  {
+    access: 'facts.read',
+    summary: 'The rows behind one figure of an evaluation, against uploaded labels or those imported.',
+    media: ['text/csv'],
+    params,
+    query,
+  },
   async ({ params: { runId }, query: { part, labels } }, { deps, signal }) => {
     const file = labels === undefined ? {} : { labelsFile: (await findUpload(deps, labels)).path };
     const evaluation = await evaluateRun(deps, { runId, listedMax: rowsMax, signal, ...file });

@@ -1,0 +1,82 @@
+import { readdirSync } from 'node:fs';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { loadOperations, routes } from '@/app/routes';
+import { buildDocument, type OpenApiDocument } from '@/lib/contracts/openapi/document';
+import { fieldsOf, toJsonSchema } from '@/lib/contracts/openapi/schemas';
+import type { PlacedOperation } from '@/lib/contracts/operation';
+
+vi.mock('server-only', () => ({}));
+
+const documentPath = '/api/openapi.json';
+const pathsOnDisk = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(?:^|\/)route\.tsx?$/.test(file))
+  .map((file) => `/${file.replace(/\/route\.tsx?$/, '').replaceAll(/\[(\w+)\]/g, '{$1}')}`)
+  .filter((path) => path !== documentPath);
+
+let operations: PlacedOperation[];
+let document: OpenApiDocument;
+const loadingMs = 120_000;
+beforeAll(async () => {
+  operations = await loadOperations();
+  document = buildDocument(operations);
+}, loadingMs);
+
+describe('the list of routes', () => {
+  it('holds every route file, and none that is not there', () => {
+    expect(Object.keys(routes).toSorted()).toEqual(pathsOnDisk.toSorted());
+  });
+  it('names each file by its own path', () => {
+    for (const [path, load] of Object.entries(routes)) {
+      const file = `app${path.replaceAll(/\{(\w+)\}/g, '[$1]')}/route`;
+      expect(load.toString()).toContain(`/${file}.ts`);
+    }
+  });
+});
+
+describe('every operation', () => {
+  it('says what comes back: JSON of a schema, or something else', () => {
+    const unclear = operations.filter(
+      ({ operation: { response, media } }) => (response === undefined) === (media === undefined),
+    );
+    expect(unclear.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  });
+  it('has a parameter schema for each name in its path, and no other', () => {
+    for (const { path, operation } of operations) {
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const described = operation.params ? fieldsOf(toJsonSchema(operation.params, 'input')) : [];
+      expect([path, described.map(({ name }) => name)]).toEqual([path, named]);
+    }
+  });
+  it('takes a body only where its method has one', () => {
+    const odd = operations.filter(
+      ({ method, operation }) => method === 'GET' && (operation.body ?? operation.takes),
+    );
+    expect(odd).toEqual([]);
+  });
+});
+
+describe('the document', () => {
+  it('describes every operation once, each with an id of its own', () => {
+    const described = Object.values(document.paths).flatMap((item) => Object.values(item));
+    expect(described).toHaveLength(operations.length);
+    expect(new Set(described.map(({ operationId }) => operationId)).size).toBe(operations.length);
+  });
+  it('refers to nothing that it does not hold', () => {
+    const references = JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g);
+    expect([...new Set([...references].map(([, target]) => target))]).toEqual([
+      '#/components/schemas/Problem',
+    ]);
+  });
+  it('tells what a change of a view takes: a version, a body, the ways to fail', () => {
+    const save = document.paths['/api/views/{viewId}/content']?.put;
+    expect(save?.parameters.map(({ name, required }) => [name, required])).toEqual([
+      ['viewId', true],
+      ['If-Match', true],
+      ['Idempotency-Key', false],
+    ]);
+    expect(Object.keys(save?.responses ?? {})).toEqual(
+      expect.arrayContaining(['200', '401', '403', '404', '409', '412', '422', '428']),
+    );
+    expect(save?.['x-skein-roles']).toEqual(['analyst', 'lead', 'admin']);
+  });
+});
