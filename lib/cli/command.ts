@@ -55,6 +55,7 @@ export interface CommandSpec<S extends z.ZodType = z.ZodType> {
 export interface CommandEntry {
   name: string;
   summary: string;
+  access: PermissionName | null;
   help: string | undefined;
   configure: (command: Command) => void;
   run: (context: CliContext, rawOptions: unknown, args: readonly string[]) => Promise<number>;
@@ -65,6 +66,7 @@ export function defineCommand<S extends z.ZodType>(spec: CommandSpec<S>): Comman
   return {
     name: spec.name,
     summary: spec.summary,
+    access: spec.access,
     help: spec.help,
     configure: (command) => spec.configure?.(command),
     run: async (context, rawOptions, args) => {

@@ -6,7 +6,7 @@ import { writeNote } from '@/lib/usecases/cases/write-case-part';
 
 export const casesNote = defineCommand({
   name: 'cases note',
-  access: 'work.change',
+  access: 'work.discuss',
   summary: 'write a note in a case, or change one with --id',
   options: z.object({ id: z.string().optional() }),
   configure: (command) => {

@@ -7,7 +7,7 @@ import { evaluateRun } from '@/lib/usecases/evaluate-run';
 
 export const evaluate = defineCommand({
   name: 'evaluate',
-  access: 'runs.read',
+  access: 'facts.read',
   summary: 'measure a run against labels: pairwise, B-cubed, adjusted Rand, V-measure, calibration, ablation',
   options: z.object({ labels: z.string().optional(), run: z.string().optional() }),
   configure: (command) => {

@@ -19,7 +19,7 @@ export interface OpenApiDocument {
 const apiVersion = '1';
 
 const description = [
-  'Everything the app does. Ask with an API token (`Authorization: Bearer …`), made on the page "People" or by `skein token`.',
+  'Everything the app does. Ask with an API token (`Authorization: Bearer …`).',
   'A failure is a problem document (RFC 9457) with a stable `code`. Times are epoch milliseconds UTC.',
   'What the policy marks as recorded goes to the audit log; say why in `X-Skein-Purpose` (percent-encoded UTF-8).',
 ].join('\n\n');

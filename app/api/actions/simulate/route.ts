@@ -4,7 +4,7 @@ import { simulateAction } from '@/lib/server/use-cases';
 
 export const POST = handle(
   {
-    access: 'work.change',
+    access: 'work.read',
     summary: 'Whom an action would hit, and how many of them perhaps wrongly. Changes nothing.',
     body: actionChoice,
     response: actionSimulation,
