@@ -59,6 +59,7 @@ export const labels = {
   Session: 'Session',
   ApiToken: 'ApiToken',
   SignInLink: 'SignInLink',
+  SignInTries: 'SignInTries',
   // keeping
   Migration: 'Migration',
   WorkspaceState: 'WorkspaceState',

@@ -4,10 +4,11 @@ import { LazySearch } from '@/components/search/lazy-search';
 import { Rail } from '@/components/shell/rail';
 import { ShellKeys } from '@/components/shell/shell-keys';
 import { requireSignedIn } from '@/lib/server/load';
+import { isTeam } from '@/lib/server/mode';
 
 /** Asks who is signed in before anything is sent, so that nobody gets so much as an empty frame. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  await requireSignedIn();
+  const { name, role } = await requireSignedIn();
   return (
     <div className="flex h-dvh overflow-hidden">
       <a
@@ -16,7 +17,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       >
         Skip to content
       </a>
-      <Rail />
+      <Rail person={isTeam ? { name, role } : undefined} />
       <div className="flex min-w-0 flex-1 flex-col">{children}</div>
       <LazySearch />
       <ShellKeys />

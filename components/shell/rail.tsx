@@ -1,14 +1,14 @@
 'use client';
 
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
 import { Logo } from '@/components/shell/logo';
-import { isActive, navigation } from '@/components/shell/navigation';
-import { cx } from '@/components/ui/cx';
-import { Tooltip } from '@/components/ui/tooltip';
+import { navigation } from '@/components/shell/navigation';
+import { PersonLinks } from '@/components/shell/person-links';
+import { RailLink } from '@/components/shell/rail-link';
+import type { Role } from '@/lib/domain/actor';
 
-export function Rail() {
-  const pathname = usePathname();
+/** `person`: who is signed in, where people sign in by name. */
+export function Rail({ person }: { person: { name: string; role: Role } | undefined }) {
   return (
     <nav
       data-shell="rail"
@@ -22,27 +22,10 @@ export function Rail() {
       >
         <Logo />
       </Link>
-      {navigation.map(({ href, label, icon: Icon }) => {
-        const isCurrent = isActive(href, pathname);
-        return (
-          <Tooltip key={href} content={label} side="right">
-            <Link
-              href={href}
-              aria-label={label}
-              aria-current={isCurrent ? 'page' : undefined}
-              className={cx(
-                'relative flex size-9 items-center justify-center rounded-md transition-colors',
-                isCurrent ? 'bg-hover text-ink' : 'text-muted hover:bg-hover hover:text-ink',
-              )}
-            >
-              {isCurrent && (
-                <span aria-hidden className="absolute top-2 bottom-2 -left-2.5 w-0.5 rounded-full bg-ink" />
-              )}
-              <Icon aria-hidden className="size-[18px] stroke-[1.75]" />
-            </Link>
-          </Tooltip>
-        );
-      })}
+      {navigation.map(({ href, label, icon }) => (
+        <RailLink key={href} href={href} label={label} icon={icon} />
+      ))}
+      {person && <PersonLinks {...person} />}
     </nav>
   );
 }

@@ -27,14 +27,14 @@ export async function runSkein(dataDir: string, ...args: string[]): Promise<stri
 /** A `skein up` that serves a data folder until `stop`. */
 export interface RunningSkein {
   url: string;
-  /** An address that signs a browser in. */
+  /** An address that signs a browser in; with `--team`, the first administrator's. */
   signInUrl: string;
   stop(): Promise<void>;
 }
 
 /** Starts `skein up` on any free port and waits for the address it prints. */
-export async function startSkein(dataDir: string): Promise<RunningSkein> {
-  const child = start(dataDir, ['up', '--port', '0']);
+export async function startSkein(dataDir: string, ...options: string[]): Promise<RunningSkein> {
+  const child = start(dataDir, ['up', '--port', '0', ...options]);
   const exited = once(child, 'exit');
   if (!child.stdout) throw new Error('skein up has no standard output');
   const lines = createInterface({ input: child.stdout });

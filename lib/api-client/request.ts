@@ -63,3 +63,8 @@ export async function sendJson<R>(
   });
   return (await response.json()) as R;
 }
+
+/** Changes something where the answer has no body. Throws ApiProblem. */
+export async function sendEmpty(method: WriteMethod, path: string): Promise<void> {
+  await send(path, { method });
+}

@@ -85,6 +85,12 @@ import { link } from '@/lib/cli/commands/link';
 import { links } from '@/lib/cli/commands/links';
 import { overview } from '@/lib/cli/commands/overview';
 import { paths } from '@/lib/cli/commands/paths';
+import { peopleDisable } from '@/lib/cli/commands/people-disable';
+import { peopleEnable } from '@/lib/cli/commands/people-enable';
+import { peopleInvite } from '@/lib/cli/commands/people-invite';
+import { peopleList } from '@/lib/cli/commands/people-list';
+import { peopleReset } from '@/lib/cli/commands/people-reset';
+import { peopleRole } from '@/lib/cli/commands/people-role';
 import { prompts } from '@/lib/cli/commands/prompts';
 import { query } from '@/lib/cli/commands/query';
 import { receive, receivedList } from '@/lib/cli/commands/receive';
@@ -195,6 +201,12 @@ export const commands: readonly CommandEntry[] = [
   auditList,
   auditExport,
   auditVerify,
+  peopleList,
+  peopleInvite,
+  peopleDisable,
+  peopleEnable,
+  peopleRole,
+  peopleReset,
   sessionsList,
   sessionsLink,
   sessionsEnd,

@@ -16,6 +16,7 @@ const groupSummaries: Readonly<Record<string, string>> = {
   export: 'evidence bundles: pack a cluster',
   keys: 'keys that sign evidence bundles: list, rotate, revoke',
   audit: 'who saw and changed what: list it, export it, check that nobody edited it',
+  people: 'who signs in by name: list, invite, change',
   sessions: 'browsers that are signed in: list them, end one, a new sign-in link',
   db: 'the embedded database: status, start, stop, shell hint',
 };

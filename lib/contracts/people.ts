@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tokenScopes } from '@/lib/domain/access/policy';
 import { roles } from '@/lib/domain/actor';
+import { passwordLength } from '@/lib/domain/people/password-rules';
 
 const time = z.number();
 
@@ -44,3 +45,79 @@ export const newToken = z.object({
 export type NewToken = z.output<typeof newToken>;
 /** The only answer that ever holds the secret. */
 export const madeToken = z.object({ token: tokenSummary, secret: z.string() });
+
+/** What is typed to sign in: lower case, as in an address. */
+export const login = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._@+-]{1,99}$/, 'Two characters or more: letters a to z, digits and . _ @ + -');
+const personName = z.string().trim().min(1).max(100);
+const role = z.enum(roles);
+/** Long texts are refused before they are hashed; the rest is for the use case, which says why. */
+const typedPassword = z.string().max(passwordLength.max * 4);
+const linkSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+export const signInRequest = z.object({
+  login: z.string().trim().toLowerCase().max(200),
+  password: typedPassword,
+});
+export type SignInRequest = z.input<typeof signInRequest>;
+
+/** The secret of a link that lets somebody choose a password. */
+export const linkRequest = z.object({ secret: linkSecret });
+/** Whom such a link is for; `isFirst`: whoever opens it becomes the first administrator. */
+export const linkState = z.object({ isFirst: z.boolean(), login: z.string(), name: z.string() });
+export type LinkState = z.infer<typeof linkState>;
+
+export const passwordChoice = z.object({
+  secret: linkSecret,
+  password: typedPassword,
+  /** Both only from the first administrator. */
+  login: z.union([login, z.literal('')]).default(''),
+  name: z.union([personName, z.literal('')]).default(''),
+});
+export type PasswordChoice = z.input<typeof passwordChoice>;
+
+export const passwordChange = z.object({ current: typedPassword, next: typedPassword });
+export type PasswordChange = z.input<typeof passwordChange>;
+
+export const personId = z.string().min(1).max(100);
+
+/** A person as administrators and auditors see them. */
+export const personSummary = z.object({
+  id: z.string(),
+  login: z.string(),
+  name: z.string(),
+  role,
+  isDisabled: z.boolean(),
+  source: z.enum(['machine', 'local', 'oidc']),
+  /** Has a link, but no password yet. */
+  isInvited: z.boolean(),
+  createdAt: time,
+  /** When an open session of theirs was last used; null when none is open. */
+  lastSeenAt: time.nullable(),
+});
+export type PersonSummary = z.infer<typeof personSummary>;
+export const personList = z.object({ people: z.array(personSummary) });
+
+export const invitation = z.object({ login, name: personName, role });
+export type Invitation = z.output<typeof invitation>;
+
+export const personChange = z.union([z.object({ role }), z.object({ isDisabled: z.boolean() })]);
+export type PersonChange = z.infer<typeof personChange>;
+
+/** A link by which a person chooses a password: a path of this Skein. The only answer that ever holds its secret. */
+export const madeLink = z.object({ person: personSummary, path: z.string(), expiresAt: time });
+export type MadeLink = z.infer<typeof madeLink>;
+
+/** What a person may know about themselves. */
+export const ownAccount = z.object({
+  id: z.string(),
+  login: z.string(),
+  name: z.string(),
+  role,
+  source: z.enum(['machine', 'local', 'oidc']),
+  hasPassword: z.boolean(),
+});
+export type OwnAccount = z.infer<typeof ownAccount>;

@@ -50,8 +50,16 @@ export interface AppErrorOptions {
   cause?: unknown;
 }
 
+/** Known to every copy of this module: Next bundles it several times, and errors travel from one bundle to another. */
+const brand = Symbol.for('skein.app-error');
+
 export class AppError extends Error {
   override readonly name: string = 'AppError';
+
+  get [brand](): true {
+    return true;
+  }
+
   readonly kind: ErrorKind;
   readonly code: string;
   readonly remedy: string | undefined;
@@ -69,6 +77,14 @@ export class AppError extends Error {
     this.exitCode = options.exitCode ?? errorKinds[kind].exitCode;
   }
 }
+
+/** `instanceof AppError` is true for the errors of every copy of this module; subclasses know those of their own copy. */
+Object.defineProperty(AppError, Symbol.hasInstance, {
+  value(this: unknown, value: unknown): boolean {
+    if (this !== AppError) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return typeof value === 'object' && value !== null && brand in value;
+  },
+});
 
 export class NotFoundError extends AppError {
   override readonly name = 'NotFoundError';

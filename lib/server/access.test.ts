@@ -10,7 +10,7 @@ const filesNamed = (pattern: RegExp): string[] =>
 const textOf = (path: string): string => readFileSync(join(app, path), 'utf8');
 
 /** Pages that answer before anybody has signed in. */
-const publicPages = new Set(['s/[token]/page.tsx', 'sign-in/page.tsx']);
+const publicPages = new Set(['s/[token]/page.tsx', 'set-password/page.tsx', 'sign-in/page.tsx']);
 
 describe('every route', () => {
   it.each(filesNamed(/route\.ts$/))('%s is made by handle, which declares its access', (path) => {

@@ -27,7 +27,7 @@ export interface LoadSpec {
  */
 export async function load<T>(
   spec: LoadSpec,
-  read: (deps: Deps, actor: Actor) => Promise<T>,
+  read: (deps: Deps, actor: Actor, credential: string) => Promise<T>,
 ): Promise<Loaded<T>> {
   // Never while the app is being built: there is no data folder to read then.
   await connection();
@@ -37,7 +37,9 @@ export async function load<T>(
     const question = { access, place: `page ${pageOf(path)}`, objects: auditObjects(about) };
     const principal = await admit(question);
     const deps = await getDeps();
-    return { data: await recorded(question, principal, () => read(deps, principal.actor)) };
+    return {
+      data: await recorded(question, principal, () => read(deps, principal.actor, principal.credential)),
+    };
   } catch (error) {
     if (error instanceof AppError && error.kind === 'not_found') notFound();
     if (error instanceof AppError && error.kind === 'unauthenticated') redirect(await signInAddress());

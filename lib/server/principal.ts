@@ -43,7 +43,8 @@ export const currentPrincipal = cache(async (): Promise<Principal | undefined> =
   const bearer = /^Bearer (\S+)$/i.exec(all.get('authorization') ?? '')?.[1];
   if (bearer !== undefined) {
     const found = await resolveToken({ people, clock }, bearer);
-    return found && { actor: toActor(found.user), scopes: found.token.scopes, credential: found.token.id };
+    if (!found || isUnknownHere(found.user)) return undefined;
+    return { actor: toActor(found.user), scopes: found.token.scopes, credential: found.token.id };
   }
   const linkSecret = all.get('x-skein-link');
   const sessionSecret = all.get('x-skein-session');

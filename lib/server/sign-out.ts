@@ -3,13 +3,13 @@ import { NextResponse } from 'next/server';
 import { clearSessionCookie } from '@/lib/server/session-cookie';
 import type { Deps } from '@/lib/workspace/deps';
 
-/** Ends the session that asks and takes its cookie back. */
+/** Ends the session that asks, or all of a person, and takes the cookie back. */
 export async function signOut(
   { people }: Pick<Deps, 'people'>,
-  sessionId: string | undefined,
+  which: { id?: string; userId?: string },
   host: string | null,
 ): Promise<Response> {
-  if (sessionId !== undefined) await people.endSessions({ id: sessionId });
+  if (which.id !== undefined || which.userId !== undefined) await people.endSessions(which);
   const response = new NextResponse(null, { status: 204 });
   clearSessionCookie(response, host);
   return response;

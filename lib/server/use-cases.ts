@@ -85,6 +85,15 @@ export { matchPartnerPackage } from '@/lib/usecases/match-partner-package';
 export { matchSeeds } from '@/lib/usecases/match-seeds';
 export { moveLadder } from '@/lib/usecases/move-ladder';
 export { listSessions, revokeSession } from '@/lib/usecases/people/list-sessions';
+export {
+  changePerson,
+  invitePerson,
+  listPeople,
+  resetPerson,
+} from '@/lib/usecases/people/manage-people';
+export { changePassword, getOwnAccount } from '@/lib/usecases/people/own-account';
+export { choosePassword, describeLink } from '@/lib/usecases/people/password-links';
+export { signIn } from '@/lib/usecases/people/sign-in';
 export { createToken, listTokens, revokeToken } from '@/lib/usecases/people/tokens';
 export { withQueries } from '@/lib/usecases/ports/query-trace';
 export { previewUploads } from '@/lib/usecases/preview-uploads';

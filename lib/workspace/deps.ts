@@ -16,7 +16,7 @@ import type { GraphStore } from '@/lib/usecases/ports/graph';
 import type { HubOverrideStore } from '@/lib/usecases/ports/hub-overrides';
 import type { JobStore } from '@/lib/usecases/ports/jobs';
 import type { Lake } from '@/lib/usecases/ports/lake';
-import type { PeopleStore } from '@/lib/usecases/ports/people';
+import type { PasswordHasher, PeopleStore } from '@/lib/usecases/ports/people';
 import type { QueryTexts } from '@/lib/usecases/ports/query-trace';
 import type { RecordStore } from '@/lib/usecases/ports/records';
 import type { LinkageSource, RunFiles, RunStore } from '@/lib/usecases/ports/runs';
@@ -57,6 +57,7 @@ export interface Deps {
   exportRequests: ExportRequestStore;
   exports: ExportPorts;
   people: PeopleStore;
+  passwords: PasswordHasher;
   auditStore: AuditStore;
   auditHeads: AuditHeads;
   audit: AuditLog;

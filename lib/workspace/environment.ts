@@ -14,6 +14,8 @@ const variables = z.object({
   XDG_DATA_HOME: z.string().min(1).optional(),
   XDG_CACHE_HOME: z.string().min(1).optional(),
   JAVA_HOME: z.string().min(1).optional(),
+  SKEIN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SKEIN_TEAM: z.enum(['0', '1']).default('0'),
   SKEIN_EXPORT_APPROVAL: z.enum(['none', 'required']).default('none'),
   SKEIN_TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
   SKEIN_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -50,6 +52,10 @@ export interface Environment {
   diskReserveMb: number | undefined;
   /** Whether an export waits for a second person. */
   exportsNeedApproval: boolean;
+  /** The address others reach this Skein at, behind a reverse proxy. */
+  publicUrl: string | undefined;
+  /** Set by `skein up --team` for the web server: people sign in by name. */
+  isTeam: boolean;
   /** Who is told of new alerts; undefined: nobody. */
   webhook: WebhookSettings | undefined;
   /** The user's own server (`NEO4J_URI`); undefined means the embedded one. */
@@ -116,6 +122,8 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
     timeStampUrl: parsed.SKEIN_TSA_URL,
     diskReserveMb: parsed.SKEIN_DISK_RESERVE_MB,
     exportsNeedApproval: parsed.SKEIN_EXPORT_APPROVAL === 'required',
+    publicUrl: parsed.SKEIN_PUBLIC_URL,
+    isTeam: parsed.SKEIN_TEAM === '1',
     webhook: webhook(parsed),
     database: externalDatabase(parsed),
   };

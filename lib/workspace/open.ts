@@ -30,6 +30,7 @@ import { createViewStore } from '@/lib/neo4j/stores/view-store';
 import { createAuditLog } from '@/lib/usecases/audit/audit-log';
 import { nodeAuditHeads } from '@/lib/usecases/audit/node-audit-heads';
 import { nodeExportPorts } from '@/lib/usecases/evidence/export-ports';
+import { nodePasswords } from '@/lib/usecases/people/node-passwords';
 import { connectDatabase } from '@/lib/workspace/connect';
 import type { Deps, OpenWorkspaceOptions, Workspace } from '@/lib/workspace/deps';
 import { createDirectory } from '@/lib/workspace/directory';
@@ -45,7 +46,7 @@ function buildDeps(
   gateway: Gateway,
   paths: DataPaths,
   log: Deps['log'],
-  { diskReserveMb, timeStampUrl, exportsNeedApproval: needsApproval, webhook }: Environment,
+  { diskReserveMb, timeStampUrl, exportsNeedApproval: needsApproval, isTeam, webhook }: Environment,
 ): Deps {
   const batches = createBatchStore(gateway);
   const exports = nodeExportPorts(
@@ -53,6 +54,7 @@ function buildDeps(
     { cases: createCaseSource({ paths }), cuts: createRunCuts({ paths, runs: paths.runs }) },
     { version: packageVersion(), timeStampUrl, needsApproval },
   );
+  const people = createPeopleStore(gateway);
   const auditStore = createAuditStore(gateway);
   const auditHeads = nodeAuditHeads(paths.auditHeads, { keys: exports.keys, clock: systemClock });
   return {
@@ -76,7 +78,7 @@ function buildDeps(
     records: createRecordStore(gateway),
     hubOverrides: createHubOverrideStore(gateway),
     cases: createCaseStore(gateway),
-    directory: createDirectory(),
+    directory: createDirectory(people, isTeam),
     views: createViewStore(gateway),
     shares: createShareStore(gateway),
     runs: createRunStore(gateway),
@@ -84,7 +86,8 @@ function buildDeps(
     linkageSource: createLinkageSource({ paths, batches }),
     exportRequests: createExportRequestStore(gateway),
     exports,
-    people: createPeopleStore(gateway),
+    people,
+    passwords: nodePasswords(),
     auditStore,
     auditHeads,
     audit: createAuditLog({ store: auditStore, heads: auditHeads, clock: systemClock }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sessionList } from '@/lib/contracts/people';
 import { handle } from '@/lib/server/handle';
+import { signOut } from '@/lib/server/sign-out';
 import { listSessions } from '@/lib/server/use-cases';
 
 const query = z.object({ everyone: z.stringbool().default(false) });
@@ -15,4 +16,13 @@ export const GET = handle(
   async ({ query: { everyone } }, { deps, actor, credential }) => ({
     sessions: await listSessions(deps, { everyone, current: credential }, actor),
   }),
+);
+
+export const DELETE = handle(
+  {
+    access: 'self.change',
+    media: [],
+    summary: "Signs out everywhere: every session of one's own ends, this one too.",
+  },
+  (_input, { deps, actor, request }) => signOut(deps, { userId: actor.id }, request.headers.get('host')),
 );

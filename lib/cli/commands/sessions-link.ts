@@ -17,7 +17,9 @@ export const sessionsLink = defineCommand({
       throw new AppError('conflict', {
         code: running ? 'team_mode' : 'not_up',
         message: running ? 'This Skein is up for a team.' : `No Skein is up for ${context.dataDir}.`,
-        remedy: running ? 'skein people link LOGIN prints a link for one person.' : 'Run "skein up".',
+        remedy: running
+          ? 'People sign in by name; "skein people reset LOGIN" prints a link for a new password.'
+          : 'Run "skein up".',
       });
     }
     return await withWorkspace(context, async ({ deps }) => {

@@ -6,6 +6,23 @@ import { signInAddress } from '@/lib/cli/services/sign-in-address';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import { AppError } from '@/lib/domain/errors';
 import { endMachineLinks, makeMachineLink } from '@/lib/usecases/people/links';
+import { linkPath, makeFirstLink } from '@/lib/usecases/people/password-links';
+import type { Deps } from '@/lib/workspace/deps';
+
+/**
+ * What is printed: the address that signs the machine's one user in; for a team the page, or the first administrator's link
+ * as long as there is none.
+ */
+async function firstAddress(
+  deps: Deps,
+  isTeam: boolean,
+  url: string,
+  publicUrl: string | undefined,
+): Promise<string> {
+  if (!isTeam) return signInAddress(url, await makeMachineLink(deps));
+  const link = await makeFirstLink(deps);
+  return new URL(link ? linkPath(link.secret) : '/', publicUrl ?? url).href;
+}
 
 export const up = defineCommand({
   name: 'up',
@@ -14,11 +31,16 @@ export const up = defineCommand({
   options: z.object({
     port: z.coerce.number().int().min(0).max(65_535).optional(),
     dev: z.boolean().default(false),
+    team: z.boolean().default(false),
   }),
   configure: (command) => {
     command
       .option('--port <number>', 'port on 127.0.0.1; 0 for any (default: 3417, or any free one)')
-      .option('--dev', 'serve the sources with reloading instead of the production build');
+      .option('--dev', 'serve the sources with reloading instead of the production build')
+      .option(
+        '--team',
+        'for several people, who sign in by name; the first start prints a link for the administrator',
+      );
   },
   help: 'Runs until Ctrl-C or SIGTERM; then everything it started is stopped. Logs are in the data folder under logs/.',
   run: async (context, options) => {
@@ -37,19 +59,19 @@ export const up = defineCommand({
         dataDir: context.dataDir,
         port: options.port,
         isDev: options.dev,
-        isTeam: false,
+        isTeam: options.team,
         signal: context.signal,
         note: context.progress.note,
       });
       try {
-        const address = signInAddress(served.url, await makeMachineLink(deps));
-        if (context.isJson) await context.output.json({ url: address, origin: served.url, pid: process.pid });
-        else await context.output.line(address);
+        const url = await firstAddress(deps, options.team, served.url, context.environment.publicUrl);
+        if (context.isJson) await context.output.json({ url, origin: served.url, pid: process.pid });
+        else await context.output.line(url);
         await served.untilStopped();
       } finally {
         context.progress.note('Stopping …');
         await served.stop();
-        await endMachineLinks(deps);
+        if (!options.team) await endMachineLinks(deps);
       }
       return 0;
     });

@@ -1,7 +1,7 @@
 import type { Operation, PlacedOperation } from '@/lib/contracts/operation';
 
 const descriptions = {
-  401: 'Nobody is signed in, or the token is not in force.',
+  401: 'Nobody is signed in, the token is not in force, or the password is wrong.',
   403: 'The role or the scopes of the token do not allow it, or the request comes from another site.',
   404: 'There is no such thing, or the asking person may not see it.',
   409: 'It does not go with the state that things are in.',
@@ -25,7 +25,7 @@ export function failuresOf({ method, operation }: PlacedOperation): [FailureStat
   const hasInput = params ?? query ?? body ?? takes;
   const statuses: FailureStatus[] = [
     ...(access === 'public' ? [] : ([401, 403] as const)),
-    ...(access === 'public' && method !== 'GET' ? ([403] as const) : []),
+    ...(access === 'public' && method !== 'GET' ? ([401, 403] as const) : []),
     ...(hasInput ? ([404, 409, 422] as const) : []),
     ...(ifMatch ? ([412, 428] as const) : []),
     ...(isLimited ? ([429] as const) : []),

@@ -18,8 +18,6 @@ export const userRow = z.object({
   totpSecret: nullableText,
   totpStep: z.number().default(0),
   recoveryHashes: z.array(z.string()).default([]),
-  failures: z.number(),
-  lockedUntil: nullableTime,
   createdAt: z.number(),
 });
 
@@ -51,8 +49,16 @@ export const tokenRow = z.object({
 export const linkRow = z.object({
   id: z.string(),
   userId: z.string(),
-  purpose: z.enum(['session', 'password']),
+  purpose: z.enum(['session', 'password', 'first']),
   isReusable: z.boolean(),
   createdAt: z.number(),
   expiresAt: z.number(),
+});
+
+/** Properties of a `SignInTries` node. */
+export const triesRow = z.object({
+  id: z.string(),
+  failures: z.number(),
+  lockedUntil: nullableTime,
+  lastAt: z.number(),
 });

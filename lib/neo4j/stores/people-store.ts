@@ -1,4 +1,7 @@
+import { noTries } from '@/lib/domain/people/backoff';
 import type { Gateway } from '@/lib/neo4j/gateway';
+import { addUser } from '@/lib/neo4j/queries/add-user/query';
+import { clearSignInTries } from '@/lib/neo4j/queries/clear-sign-in-tries/query';
 import { endSessions } from '@/lib/neo4j/queries/end-sessions/query';
 import { endSignInLinks } from '@/lib/neo4j/queries/end-sign-in-links/query';
 import { findApiToken } from '@/lib/neo4j/queries/find-api-token/query';
@@ -8,15 +11,31 @@ import { findUser } from '@/lib/neo4j/queries/find-user/query';
 import { listApiTokens } from '@/lib/neo4j/queries/list-api-tokens/query';
 import { listPeople } from '@/lib/neo4j/queries/list-people/query';
 import { listSessions } from '@/lib/neo4j/queries/list-sessions/query';
+import { lockSignInTries } from '@/lib/neo4j/queries/lock-sign-in-tries/query';
+import { lockUser } from '@/lib/neo4j/queries/lock-user/query';
 import { saveApiToken } from '@/lib/neo4j/queries/save-api-token/query';
 import { saveSession } from '@/lib/neo4j/queries/save-session/query';
 import { saveSignInLink } from '@/lib/neo4j/queries/save-sign-in-link/query';
+import { saveSignInTries } from '@/lib/neo4j/queries/save-sign-in-tries/query';
 import { saveUser } from '@/lib/neo4j/queries/save-user/query';
-import { setUserFailures } from '@/lib/neo4j/queries/set-user-failures/query';
 import { spendSignInLink } from '@/lib/neo4j/queries/spend-sign-in-link/query';
 import { touchApiToken } from '@/lib/neo4j/queries/touch-api-token/query';
 import { touchSession } from '@/lib/neo4j/queries/touch-session/query';
-import type { PeopleStore } from '@/lib/usecases/ports/people';
+import type { PeopleStore, User } from '@/lib/usecases/ports/people';
+
+async function changeUser(
+  gateway: Gateway,
+  id: string,
+  change: Parameters<PeopleStore['changeUser']>[1],
+): Promise<User | undefined> {
+  let changed: User | undefined;
+  await gateway.writeTogether(async (run) => {
+    const [found] = await run(lockUser, { id });
+    changed = found?.user && change(found.user, { hasAdmin: found.otherAdmins > 0 });
+    if (changed) await run(saveUser, { user: changed });
+  });
+  return changed;
+}
 
 /** People, sessions, tokens and links as nodes; joined by `userId`, so that no expansion ever walks into them. */
 export function createPeopleStore(gateway: Gateway): PeopleStore {
@@ -27,8 +46,8 @@ export function createPeopleStore(gateway: Gateway): PeopleStore {
     findUser: async ({ id = null, login = null, subject = null }) =>
       (await gateway.run(findUser, { id, login, subject }))[0]?.user,
     saveUser: async (user) => void (await gateway.run(saveUser, { user })),
-    setFailures: async (id, failures, lockedUntil) =>
-      void (await gateway.run(setUserFailures, { id, failures, lockedUntil })),
+    addUser: async (user) => (await gateway.run(addUser, { user }))[0]?.id === user.id,
+    changeUser: (id, change) => changeUser(gateway, id, change),
 
     saveSession: async (session) => void (await gateway.run(saveSession, { session })),
     findSession: async (id) => (await gateway.run(findSession, { id }))[0],
@@ -52,5 +71,14 @@ export function createPeopleStore(gateway: Gateway): PeopleStore {
       return (await gateway.run(spendSignInLink, { id, now }))[0]?.link;
     },
     endLinks: async (userId) => void (await gateway.run(endSignInLinks, { userId })),
+
+    changeTries: (ids, change) =>
+      gateway.writeTogether(async (run) => {
+        const known = new Map((await run(lockSignInTries, { ids: [...ids] })).map((row) => [row.id, row]));
+        const changed = change(ids.map((id) => known.get(id) ?? noTries));
+        const rows = ids.map((id, index) => ({ ...(changed[index] ?? noTries), id }));
+        await run(saveSignInTries, { rows });
+      }),
+    clearTries: async (before) => void (await gateway.run(clearSignInTries, { before })),
   };
 }

@@ -30,6 +30,7 @@ const kinds: Readonly<Record<string, string>> = {
   sessionId: 'session',
   tokenId: 'token',
   userId: 'user',
+  personId: 'user',
 };
 
 /** Ids of identifiers hold the value itself (a card, an address); the log keeps their hash, which can be looked for. */

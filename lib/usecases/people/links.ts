@@ -21,8 +21,6 @@ async function machineUser({ people, clock }: PeopleDeps): Promise<User> {
     totpSecret: null,
     totpStep: 0,
     recoveryHashes: [],
-    failures: 0,
-    lockedUntil: null,
     createdAt: clock.now(),
   };
   await people.saveUser(user);

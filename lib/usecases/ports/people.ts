@@ -1,5 +1,6 @@
 import type { TokenScope } from '@/lib/domain/access/policy';
 import type { Role } from '@/lib/domain/actor';
+import type { Tries } from '@/lib/domain/people/backoff';
 
 /** A person who may use this Skein. Times are epoch ms UTC. */
 export interface User {
@@ -21,8 +22,6 @@ export interface User {
   totpStep: number;
   /** SHA-256 of the recovery codes not used yet. */
   recoveryHashes: string[];
-  failures: number;
-  lockedUntil: number | null;
   createdAt: number;
 }
 
@@ -54,7 +53,8 @@ export interface ApiToken {
 export interface SignInLink {
   id: string;
   userId: string;
-  purpose: 'session' | 'password';
+  /** `first` lets its holder become the first administrator; it belongs to nobody yet. */
+  purpose: 'session' | 'password' | 'first';
   isReusable: boolean;
   createdAt: number;
   expiresAt: number;
@@ -65,8 +65,16 @@ export interface PeopleStore {
   listUsers(): Promise<User[]>;
   findUser(by: { id?: string; login?: string; subject?: string }): Promise<User | undefined>;
   saveUser(user: User): Promise<void>;
-  /** Counts a failed try, or forgets the tries (null). */
-  setFailures(userId: string, failures: number, lockedUntil: number | null): Promise<void>;
+  /** Adds somebody unless the login is taken; false then. */
+  addUser(user: User): Promise<boolean>;
+  /**
+   * Changes one person while nobody else changes any: `change` is told whether another administrator could still sign in
+   * without this one, and may throw. It may be called again when the database asks for it. Undefined: there is no such person.
+   */
+  changeUser(
+    id: string,
+    change: (user: User, others: { hasAdmin: boolean }) => User,
+  ): Promise<User | undefined>;
 
   saveSession(session: Session): Promise<void>;
   findSession(id: string): Promise<{ session: Session; user: User } | undefined>;
@@ -85,4 +93,18 @@ export interface PeopleStore {
   takeLink(id: string, now: number): Promise<SignInLink | undefined>;
   findLink(id: string, now: number): Promise<SignInLink | undefined>;
   endLinks(userId: string): Promise<void>;
+
+  /** Changes the tries of several names and addresses at once, while nobody else changes them; `change` may throw. */
+  changeTries(ids: readonly string[], change: (known: readonly Tries[]) => readonly Tries[]): Promise<void>;
+  /** Forgets tries that were made before a time. */
+  clearTries(before: number): Promise<void>;
+}
+
+/** Slow, salted hashes of passwords; the text it makes holds its own parameters. */
+export interface PasswordHasher {
+  hash(password: string): Promise<string>;
+  /** Takes as long without a hash (null) as with one; the answer is false then. */
+  verify(hash: string | null, password: string): Promise<boolean>;
+  /** Whether the hash was made with weaker parameters than today's. */
+  isOutdated(hash: string): boolean;
 }

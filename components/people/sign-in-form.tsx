@@ -1,0 +1,46 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { FormProblem } from '@/components/people/form-problem';
+import { PasswordInput } from '@/components/people/password-input';
+import { Button } from '@/components/ui/button';
+import { Input } from '@/components/ui/input';
+import { signIn } from '@/lib/api-client/people';
+
+/** Name and password. Leads to `to` with a page load, so that nothing of an earlier session stays in memory. */
+export function SignInForm({ to }: { to: string }) {
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+  const { mutate, isPending, isSuccess, error } = useMutation({
+    mutationFn: signIn,
+    onSuccess: () => window.location.replace(to),
+  });
+  return (
+    <form
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        mutate({ login, password });
+      }}
+    >
+      <FormProblem error={error} />
+      <Input
+        label="Name you sign in with"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        value={login}
+        onValueChange={setLogin}
+      />
+      <PasswordInput label="Password" value={password} onChange={setPassword} />
+      <div className="flex items-center justify-between gap-3">
+        <p className="text-xs text-muted">Forgotten? An administrator can give you a new link.</p>
+        <Button variant="primary" type="submit" disabled={isPending || isSuccess}>
+          Sign in
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+import { sendEmpty, sendJson } from '@/lib/api-client/request';
+import type {
+  Invitation,
+  LinkState,
+  MadeLink,
+  PasswordChange,
+  PasswordChoice,
+  PersonChange,
+  PersonSummary,
+  SignInRequest,
+} from '@/lib/contracts/people';
+
+interface Me {
+  id: string;
+  name: string;
+}
+
+/** Signs in by name and password. */
+export function signIn(request: SignInRequest): Promise<Me> {
+  return sendJson('POST', '/api/session', request);
+}
+
+/** Whom a link that lets somebody choose a password is for. */
+export function describeLink(secret: string): Promise<LinkState> {
+  return sendJson('POST', '/api/session/link', { secret });
+}
+
+/** Spends such a link and signs in. */
+export function choosePassword(choice: PasswordChoice): Promise<Me> {
+  return sendJson('POST', '/api/session/link/password', choice);
+}
+
+/** Changes one's own password; signs out everywhere else. */
+export function changePassword(change: PasswordChange): Promise<Me> {
+  return sendJson('PUT', '/api/session/password', change);
+}
+
+export function invitePerson(invitation: Invitation): Promise<MadeLink> {
+  return sendJson('POST', '/api/people', invitation);
+}
+
+/** Changes role or standing of a person. */
+export function changePerson(id: string, change: PersonChange): Promise<PersonSummary> {
+  return sendJson('PATCH', `/api/people/${encodeURIComponent(id)}`, change);
+}
+
+/** Takes password and sessions away from a person; the answer holds the link for a new password. */
+export function resetPerson(id: string): Promise<MadeLink> {
+  return sendJson('POST', `/api/people/${encodeURIComponent(id)}/link`);
+}
+
+/** Ends one session. */
+export function endSession(id: string): Promise<object> {
+  return sendJson('DELETE', `/api/sessions/${encodeURIComponent(id)}`);
+}
+
+/** Signs this browser out, or every browser of the person. */
+export async function signOut(everywhere: boolean): Promise<void> {
+  await sendEmpty('DELETE', everywhere ? '/api/sessions' : '/api/session');
+}

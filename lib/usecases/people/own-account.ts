@@ -1,0 +1,49 @@
+import type { OwnAccount } from '@/lib/contracts/people';
+import type { Actor } from '@/lib/domain/actor';
+import { AppError, InvalidInputError, NotFoundError } from '@/lib/domain/errors';
+import { passwordFlaw } from '@/lib/domain/people/password-rules';
+import { countedTry } from '@/lib/usecases/people/counted-try';
+import type { Origin, PeopleDeps } from '@/lib/usecases/people/sessions';
+import { checkPassword, openNewSession, type SignedIn, type SignInDeps } from '@/lib/usecases/people/sign-in';
+import type { User } from '@/lib/usecases/ports/people';
+
+async function self({ people }: Pick<PeopleDeps, 'people'>, actor: Actor): Promise<User> {
+  const user = await people.findUser({ id: actor.id });
+  if (!user) throw new NotFoundError('person', actor.id);
+  return user;
+}
+
+/** What a person may know about themselves. */
+export async function getOwnAccount(deps: Pick<PeopleDeps, 'people'>, actor: Actor): Promise<OwnAccount> {
+  const { id, login, name, role, source, passwordHash } = await self(deps, actor);
+  return { id, login, name, role, source, hasPassword: passwordHash !== null };
+}
+
+/**
+ * Changes the password of the person who asks. They stay signed in here, under a new secret, and are signed out everywhere
+ * else. Throws like `countedTry` when the present password is wrong, InvalidInputError when the new one will not do.
+ */
+export async function changePassword(
+  deps: SignInDeps,
+  input: { current: string; next: string; origin: Origin },
+  actor: Actor,
+): Promise<SignedIn> {
+  const user = await self(deps, actor);
+  if (user.source !== 'local') {
+    throw new AppError('conflict', {
+      code: 'no_password',
+      message: 'This person signs in without a password of this Skein.',
+    });
+  }
+  await countedTry(deps, { login: user.login, address: input.origin.address }, () =>
+    checkPassword(deps, user, input.current),
+  );
+  const flaw = passwordFlaw(input.next, user);
+  if (flaw) throw new InvalidInputError({ code: 'weak_password', message: flaw });
+  const passwordHash = await deps.passwords.hash(input.next);
+  const changed = await deps.people.changeUser(user.id, (now) => ({ ...now, passwordHash }));
+  if (!changed) throw new NotFoundError('person', user.id);
+  await deps.people.endLinks(user.id);
+  await deps.people.endSessions({ userId: user.id });
+  return await openNewSession(deps, changed, 'password', input.origin);
+}

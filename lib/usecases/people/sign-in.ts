@@ -1,0 +1,79 @@
+import { AppError } from '@/lib/domain/errors';
+import { countedTry } from '@/lib/usecases/people/counted-try';
+import { noteSignIn } from '@/lib/usecases/people/note-sign-in';
+import { newSecret } from '@/lib/usecases/people/secrets';
+import { disabled, type Origin, openSession, type PeopleDeps } from '@/lib/usecases/people/sessions';
+import type { AuditLog } from '@/lib/usecases/ports/audit';
+import type { PasswordHasher, User } from '@/lib/usecases/ports/people';
+
+export type SignInDeps = PeopleDeps & { passwords: PasswordHasher; audit: AuditLog };
+
+/** A person who is signed in from now on; `secret` goes into the browser's cookie and nowhere else. */
+export interface SignedIn {
+  user: User;
+  secret: string;
+}
+
+const place = 'POST /api/session';
+
+/** The person whose password it is. It takes as long for a name that nobody has. */
+export async function checkPassword(
+  { people, passwords }: Pick<SignInDeps, 'people' | 'passwords'>,
+  user: User | undefined,
+  password: string,
+): Promise<User | undefined> {
+  const stored = user?.source === 'local' ? user.passwordHash : null;
+  const isRight = await passwords.verify(stored, password);
+  if (!isRight || !user || stored === null) return undefined;
+  if (!passwords.isOutdated(stored)) return user;
+  const passwordHash = await passwords.hash(password);
+  return await people.changeUser(user.id, (now) =>
+    now.passwordHash === stored ? { ...now, passwordHash } : now,
+  );
+}
+
+/** Opens a session under a new secret, after the audit log has kept that it does. */
+export async function openNewSession(
+  deps: SignInDeps,
+  user: User,
+  how: 'password' | 'oidc',
+  origin: Origin,
+): Promise<SignedIn> {
+  const objects = [`user:${user.id}`];
+  await noteSignIn(deps, { person: user, action: 'sign_in', place, outcome: 'ok', objects, origin });
+  const secret = newSecret();
+  await openSession(deps, { user, secret, how, origin });
+  return { user, secret };
+}
+
+/**
+ * Signs a person in by name and password. Throws an AppError of kind `unauthenticated` or `too_many_requests`; nothing in
+ * it, nor in how long it takes, says whether the name exists.
+ */
+export async function signIn(
+  deps: SignInDeps,
+  input: { login: string; password: string; origin: Origin },
+): Promise<SignedIn> {
+  const { login, origin } = input;
+  const known = await deps.people.findUser({ login });
+  try {
+    const user = await countedTry(deps, { login, address: origin.address }, () =>
+      checkPassword(deps, known, input.password),
+    );
+    if (user.isDisabled) throw disabled();
+    return await openNewSession(deps, user, 'password', origin);
+  } catch (error) {
+    if (error instanceof AppError && error.kind !== 'unavailable') {
+      const objects = known ? [`user:${known.id}`] : [];
+      await noteSignIn(deps, {
+        person: undefined,
+        action: 'sign_in',
+        place,
+        outcome: 'denied',
+        objects,
+        origin,
+      });
+    }
+    throw error;
+  }
+}
