@@ -45,7 +45,7 @@ for (const theme of ['light', 'dark'] as const) {
       const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
       const found = violations.map(
         ({ id, nodes }) =>
-          `${id}: ${nodes.map(({ target, failureSummary }) => `${target} (${failureSummary})`).join(' | ')}`,
+          `${id}: ${nodes.map(({ target, failureSummary }) => `${JSON.stringify(target)} (${failureSummary})`).join(' | ')}`,
       );
       expect(found).toEqual([]);
     });
