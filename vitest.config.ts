@@ -19,7 +19,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'integration',
-          include: ['{lib,graph-schema}/**/*.integration.test.ts'],
+          include: ['{lib,graph-schema,app}/**/*.integration.test.ts'],
           globalSetup: ['lib/testing/neo4j-global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
