@@ -29,6 +29,24 @@ const familyReasons: Readonly<Record<EvidenceFamily, string>> = {
   relation: 'It was set up or funded by other accounts that are run together.',
 };
 
+/** Said where nothing that the account shares tells anything by itself: true of every account that the action reaches. */
+const otherwise: Readonly<Record<ActionKind, string>> = {
+  suspend: 'No single detail of it that we could name here decided this.',
+  block_values: 'It uses a detail that is blocked for everybody.',
+  rate_limit: 'No single detail of it that we could name here decided this.',
+  verify: 'No single detail of it that we could name here decided this.',
+};
+
+/** What is said of the group; nothing to somebody who is in none and only uses what is blocked. */
+function groupReason(kind: ActionKind, standing: ActionAccount['standing']): string[] {
+  if (standing === 'confirmed')
+    return [
+      'We found that this account is one of a group of accounts that are run together, which our terms do not allow.',
+    ];
+  if (standing === null && kind === 'block_values') return [];
+  return ['We could not rule out that this account is one of a group of accounts that are run together.'];
+}
+
 /** Reasons rest on values that tell something: not on those that everybody shares. */
 const isTelling = ({ degree, hubClass }: SharedValue): boolean =>
   degree > 1 && hubClass !== 'noise' && hubClass !== 'shared_infrastructure';
@@ -43,17 +61,13 @@ export function reasonSheet(
   const reasons = evidenceFamilies
     .filter((family) => families.has(family))
     .map((family) => familyReasons[family]);
-  const group =
-    account.standing === 'confirmed'
-      ? 'We found that this account is one of a group of accounts that are run together, which our terms do not allow.'
-      : 'We could not rule out that this account is one of a group of accounts that are run together.';
   return {
     accountId: account.id,
     decision: decisions[kind],
     reasons: [
-      group,
-      ...(reasons.length > 0 ? reasons : ['It uses a detail that is blocked for everybody.']),
-      'The group was found by software and the decision was made by a person.',
+      ...groupReason(kind, account.standing),
+      ...(reasons.length > 0 ? reasons : [otherwise[kind]]),
+      'What this rests on was found by software; the decision was made by a person.',
       'You can object; a person who did not take part in this decision will look at it again.',
     ],
   };

@@ -127,4 +127,17 @@ describe('the reason sheet', () => {
     expect(text).not.toContain('network addresses');
     expect(text).not.toMatch(/4111|card-9999|\d/);
   });
+
+  it('speaks of what is blocked only where something is blocked, and of a group only to those it may concern', () => {
+    const communal = [value('nat', { family: 'network', hubClass: 'shared_infrastructure' })];
+    const outside = { ...account('acc-1'), standing: null };
+    const blocked = reasonSheet('block_values', outside, communal).reasons.join(' ');
+    expect(blocked).toContain('blocked for everybody');
+    expect(blocked).not.toContain('group');
+    for (const kind of ['suspend', 'rate_limit', 'verify'] as const) {
+      const told = reasonSheet(kind, account('acc-1'), communal).reasons.join(' ');
+      expect(told).not.toContain('blocked');
+      expect(told).toContain('group');
+    }
+  });
 });
