@@ -4,7 +4,8 @@ import type { AttributionReader } from '@/lib/usecases/ports/attribution';
 import type { RecordStore } from '@/lib/usecases/ports/records';
 import { toActionRecord } from '@/lib/usecases/record-action';
 
-const accountsMax = 2_000;
+/** As many as one action reaches (the bound of the queries). */
+const accountsMax = 20_000;
 const signalsMax = 50;
 
 /** What came back after an action, and through which surviving signals. Throws NotFoundError. */

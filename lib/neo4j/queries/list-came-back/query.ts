@@ -11,7 +11,7 @@ export const listCameBack = defineQuery({
     accountIds: z.array(z.string()).max(20_000),
     after: z.number(),
     degreeMax: z.int(),
-    limit: z.int().max(2_001),
+    limit: z.int().max(20_001),
   }),
   row: z.object({
     accountId: z.string(),

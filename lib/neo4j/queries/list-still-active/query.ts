@@ -10,7 +10,7 @@ export const listStillActive = defineQuery({
   params: z.object({
     accountIds: z.array(z.string()).max(20_000),
     after: z.number(),
-    limit: z.int().max(2_000),
+    limit: z.int().max(20_000),
   }),
   row: z.object({ accountId: z.string(), lastSeen: z.number(), status: z.string().nullable() }),
   text: cypher`
