@@ -12,6 +12,7 @@ import { createPeopleStore } from '@/lib/neo4j/stores/people-store';
 import { openTestGateway, testConnection } from '@/lib/testing/neo4j';
 import { everyRole, testSystem } from '@/lib/testing/people';
 import { createCase } from '@/lib/usecases/cases/create-case';
+import { newUser } from '@/lib/usecases/people/new-user';
 import { hashSecret, newSecret } from '@/lib/usecases/people/secrets';
 import { createToken } from '@/lib/usecases/people/tokens';
 import type { PeopleStore, User } from '@/lib/usecases/ports/people';
@@ -34,20 +35,8 @@ const gateway = await openTestGateway();
 const people: PeopleStore = createPeopleStore(gateway);
 const operations = await loadOperations();
 
-const userOf = ({ id, name, role }: Actor, isDisabled = false): User => ({
-  id,
-  login: id,
-  name,
-  role,
-  isDisabled,
-  source: 'local',
-  subject: null,
-  passwordHash: null,
-  totpSecret: null,
-  totpStep: 0,
-  recoveryHashes: [],
-  createdAt: now,
-});
+const userOf = (actor: Actor): User =>
+  newUser({ clock: { now: () => now } }, { ...actor, login: actor.id, source: 'local' });
 
 /** Who asks: by what header, and what the policy is to make of them. Every row asks with a session or token of its own. */
 interface Asker {
@@ -138,7 +127,7 @@ beforeAll(async () => {
     NEO4J_DATABASE: database,
   });
   for (const actor of everyRole) await people.saveUser(userOf(actor));
-  await people.saveUser(userOf(gone, true));
+  await people.saveUser({ ...userOf(gone), isDisabled: true });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -19,7 +19,7 @@ import { recordAction, simulateAction } from '@/lib/api-client/actions';
 import type { ActionKind } from '@/lib/attribution/action/simulate';
 import type { ActionRecord } from '@/lib/contracts/actions';
 import type { AttributionSubject } from '@/lib/contracts/attribution';
-import type { ClusterDetail } from '@/lib/contracts/runs';
+import type { ClusterDetail } from '@/lib/contracts/clusters';
 
 const kinds: { value: ActionKind; label: string }[] = [
   { value: 'suspend', label: 'Suspend accounts' },

@@ -4,7 +4,7 @@ import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { formatBits, formatCount } from '@/components/ui/format/number';
 import { shortenMiddle } from '@/components/ui/format/shorten';
 import { Panel } from '@/components/ui/panel';
-import type { BridgeFigure, ClusterDetail } from '@/lib/contracts/runs';
+import type { BridgeFigure, ClusterDetail } from '@/lib/contracts/clusters';
 
 const decisions: Record<BridgeFigure['decision'], { word: string; tone: BadgeTone }> = {
   kept: { word: 'kept', tone: 'neutral' },

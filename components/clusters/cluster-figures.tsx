@@ -2,7 +2,7 @@ import { CertaintySwatch } from '@/components/marks/certainty';
 import { FigureRow, FigureTile } from '@/components/ui/figure-tile';
 import { formatCompact, formatCount, formatProbability } from '@/components/ui/format/number';
 import { formatDayRange, formatDuration } from '@/components/ui/format/time';
-import type { ClusterDetail } from '@/lib/contracts/runs';
+import type { ClusterDetail } from '@/lib/contracts/clusters';
 
 /** Headline figures count confirmed members only; possible ones stand beside them, never inside. */
 export function ClusterFigures({ cluster }: { cluster: ClusterDetail }) {

@@ -6,7 +6,7 @@ import { hrefs } from '@/components/shell/hrefs';
 import { Badge } from '@/components/ui/badge';
 import { CopyText } from '@/components/ui/copy-text';
 import { formatCount } from '@/components/ui/format/number';
-import type { ClusterDetail } from '@/lib/contracts/runs';
+import type { ClusterDetail } from '@/lib/contracts/clusters';
 
 export function ClusterHeader({ cluster }: { cluster: ClusterDetail }) {
   const ancestors = cluster.lineage.filter(({ clusterId }) => clusterId !== cluster.clusterId);

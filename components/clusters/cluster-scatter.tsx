@@ -3,7 +3,7 @@
 import { Scatter } from '@/components/charts/scatter';
 import { hrefs } from '@/components/shell/hrefs';
 import { formatCompact, formatProbability, formatQuantity } from '@/components/ui/format/number';
-import type { ClusterSummary } from '@/lib/contracts/runs';
+import type { ClusterSummary } from '@/lib/contracts/clusters';
 
 /** Which clusters matter: size against volume, or against strength where nothing was exchanged. */
 export function ClusterScatter({

@@ -11,7 +11,7 @@ import { formatQuantity } from '@/components/ui/format/number';
 import { SearchInput } from '@/components/ui/input';
 import { Panel } from '@/components/ui/panel';
 import { DataTable } from '@/components/ui/table/data-table';
-import type { ClusterSummary } from '@/lib/contracts/runs';
+import type { ClusterSummary } from '@/lib/contracts/clusters';
 
 const filters = {
   find: parseAsString.withDefault(''),

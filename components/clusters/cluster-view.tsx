@@ -13,7 +13,7 @@ import { hrefs } from '@/components/shell/hrefs';
 import { Page } from '@/components/shell/page';
 import { ButtonLink } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
-import type { ClusterDetail, MemberPage } from '@/lib/contracts/runs';
+import type { ClusterDetail, MemberPage } from '@/lib/contracts/clusters';
 
 /** Everything about one cluster: how large, how sure, what it did, what holds it together, who is in it. */
 export function ClusterView({

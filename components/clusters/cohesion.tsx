@@ -2,7 +2,7 @@ import { FamilyLabel, familyColor } from '@/components/marks/family';
 import { Facts } from '@/components/ui/facts';
 import { formatShare } from '@/components/ui/format/number';
 import { Panel } from '@/components/ui/panel';
-import type { ClusterDetail } from '@/lib/contracts/runs';
+import type { ClusterDetail } from '@/lib/contracts/clusters';
 
 /** How well it hangs together: density, conductance, and what is left when one family is taken away. */
 export function Cohesion({ cluster }: { cluster: ClusterDetail }) {

@@ -5,7 +5,7 @@ import { StandingBadge } from '@/components/clusters/standing-badge';
 import { hrefs } from '@/components/shell/hrefs';
 import { formatCount, formatProbability } from '@/components/ui/format/number';
 import type { Column } from '@/components/ui/table/types';
-import type { ClusterSummary } from '@/lib/contracts/runs';
+import type { ClusterSummary } from '@/lib/contracts/clusters';
 
 const all: readonly Column<ClusterSummary>[] = [
   {

@@ -1,6 +1,6 @@
 import { familyColor } from '@/components/marks/family';
 import { formatShare } from '@/components/ui/format/number';
-import type { ClusterSummary } from '@/lib/contracts/runs';
+import type { ClusterSummary } from '@/lib/contracts/clusters';
 import { evidenceFamilyTitles } from '@/lib/domain/evidence-family';
 
 /** The families' shares as one small bar; the figures on hover and for screen readers. */

@@ -1,6 +1,6 @@
 import { formatBits } from '@/components/ui/format/number';
 import { Panel } from '@/components/ui/panel';
-import type { ClusterDetail } from '@/lib/contracts/runs';
+import type { ClusterDetail } from '@/lib/contracts/clusters';
 
 const titles: Record<ClusterDetail['groupEvidence'][number]['kind'], string> = {
   queue: 'One queue',

@@ -4,7 +4,7 @@ import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { formatCount } from '@/components/ui/format/number';
 import { Panel } from '@/components/ui/panel';
 import { Timestamp } from '@/components/ui/timestamp';
-import type { ClusterHistory } from '@/lib/contracts/runs';
+import type { ClusterHistory } from '@/lib/contracts/clusters';
 
 type Entry = ClusterHistory['entries'][number];
 

@@ -17,7 +17,7 @@ import { usePagedRows } from '@/components/ui/table/use-paged-rows';
 import { Timestamp } from '@/components/ui/timestamp';
 import { clusterMembers } from '@/lib/api-client/clusters';
 import { queryKeys } from '@/lib/api-client/keys';
-import type { MemberPage, MemberRow, MemberSort } from '@/lib/contracts/runs';
+import type { MemberPage, MemberRow, MemberSort } from '@/lib/contracts/clusters';
 
 const columns: readonly Column<MemberRow>[] = [
   {

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleHelp } from 'lucide-react';
 import { standingWords } from '@/components/clusters/words';
 import { Badge } from '@/components/ui/badge';
-import type { ClusterSummary } from '@/lib/contracts/runs';
+import type { ClusterSummary } from '@/lib/contracts/clusters';
 
 export function StandingBadge({ standing }: { standing: ClusterSummary['standing'] }) {
   const { title, meaning } = standingWords[standing];

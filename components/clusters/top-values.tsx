@@ -4,7 +4,7 @@ import { hrefs } from '@/components/shell/hrefs';
 import { formatCount } from '@/components/ui/format/number';
 import { shortenMiddle } from '@/components/ui/format/shorten';
 import { Panel } from '@/components/ui/panel';
-import type { ClusterDetail } from '@/lib/contracts/runs';
+import type { ClusterDetail } from '@/lib/contracts/clusters';
 import { hasNode, identifierKindFacts } from '@/lib/domain/identifier-kind';
 
 /** Values that members share, the most telling first: many members, few others. */

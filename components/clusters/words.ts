@@ -1,4 +1,4 @@
-import type { ClusterSummary } from '@/lib/contracts/runs';
+import type { ClusterSummary } from '@/lib/contracts/clusters';
 
 /** What became of a cluster since the run before, in one word or two. */
 export const eventWords: Record<ClusterSummary['event'], string> = {

@@ -1,6 +1,6 @@
 import { FamilyLabel } from '@/components/marks/family';
 import { formatCount } from '@/components/ui/format/number';
-import type { Evaluation } from '@/lib/contracts/runs';
+import type { Evaluation } from '@/lib/contracts/evaluation';
 
 const head = 'px-3 text-right font-medium';
 const cell = 'px-3 text-right tabular-nums';

@@ -1,6 +1,6 @@
 import { FigureRow, FigureTile } from '@/components/ui/figure-tile';
 import { formatCount, formatShare } from '@/components/ui/format/number';
-import type { Evaluation } from '@/lib/contracts/runs';
+import type { Evaluation } from '@/lib/contracts/evaluation';
 
 const three = (value: number | null): string => (value === null ? 'none' : value.toFixed(3));
 

@@ -9,7 +9,7 @@ import { hrefs } from '@/components/shell/hrefs';
 import { formatBits, formatCount, formatProbability } from '@/components/ui/format/number';
 import { shortenMiddle } from '@/components/ui/format/shorten';
 import { Panel } from '@/components/ui/panel';
-import type { Evaluation } from '@/lib/contracts/runs';
+import type { Evaluation } from '@/lib/contracts/evaluation';
 
 const three = (value: number | null): string => (value === null ? 'unknown' : value.toFixed(3));
 

@@ -13,9 +13,10 @@ import { FigureRow, FigureTile } from '@/components/ui/figure-tile';
 import { formatCompact, formatCount, formatShare } from '@/components/ui/format/number';
 import { formatDayRange } from '@/components/ui/format/time';
 import { Panel } from '@/components/ui/panel';
+import type { ClusterPage } from '@/lib/contracts/clusters';
 import type { WorldFigures } from '@/lib/contracts/explore';
 import type { BatchSummary } from '@/lib/contracts/imports';
-import type { ClusterPage, RunSummary } from '@/lib/contracts/runs';
+import type { RunSummary } from '@/lib/contracts/runs';
 
 export interface OverviewProps {
   world: WorldFigures;

@@ -2,9 +2,10 @@
 
 import { UserPlus } from 'lucide-react';
 import { useId, useState } from 'react';
+import { LoginInput } from '@/components/people/login-input';
 import { MadeLinkText } from '@/components/people/made-link';
 import { roleOptions } from '@/components/people/role-words';
-import { usePeopleChange } from '@/components/people/use-people-change';
+import { useChange } from '@/components/shell/use-change';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Input } from '@/components/ui/input';
@@ -21,7 +22,7 @@ export function InviteButton() {
   const [fields, setFields] = useState(empty);
   const [link, setLink] = useState<MadeLink>();
   const formId = useId();
-  const { mutate, isPending } = usePeopleChange(invitePerson, setLink);
+  const { mutate, isPending } = useChange(invitePerson, setLink);
   const open = (next: boolean): void => {
     setOpen(next);
     if (next) {
@@ -63,12 +64,9 @@ export function InviteButton() {
             mutate(fields);
           }}
         >
-          <Input
+          <LoginInput
             label="Name they sign in with"
-            required
             autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
             maxLength={100}
             value={fields.login}
             onValueChange={(login: string) => setFields({ ...fields, login })}

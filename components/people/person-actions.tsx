@@ -4,7 +4,7 @@ import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { MadeLinkText } from '@/components/people/made-link';
 import { roleOptions } from '@/components/people/role-words';
-import { usePeopleChange } from '@/components/people/use-people-change';
+import { useChange } from '@/components/shell/use-change';
 import { Button, IconButton } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Menu, MenuItem } from '@/components/ui/menu';
@@ -50,10 +50,7 @@ interface DialogProps {
 
 function RoleDialog({ person, onClose }: DialogProps) {
   const [role, setRole] = useState(person.role);
-  const { mutate, isPending } = usePeopleChange(
-    (change: PersonChange) => changePerson(person.id, change),
-    onClose,
-  );
+  const { mutate, isPending } = useChange((change: PersonChange) => changePerson(person.id, change), onClose);
   return (
     <Dialog
       open
@@ -79,10 +76,7 @@ function RoleDialog({ person, onClose }: DialogProps) {
 }
 
 function StandingDialog({ person, onClose }: DialogProps) {
-  const { mutate, isPending } = usePeopleChange(
-    (change: PersonChange) => changePerson(person.id, change),
-    onClose,
-  );
+  const { mutate, isPending } = useChange((change: PersonChange) => changePerson(person.id, change), onClose);
   const next = person.isDisabled ? 'Enable' : 'Disable';
   return (
     <Dialog
@@ -113,7 +107,7 @@ function StandingDialog({ person, onClose }: DialogProps) {
 
 function ResetDialog({ person, onClose }: DialogProps) {
   const [link, setLink] = useState<MadeLink>();
-  const { mutate, isPending } = usePeopleChange(() => resetPerson(person.id), setLink);
+  const { mutate, isPending } = useChange(() => resetPerson(person.id), setLink);
   return (
     <Dialog
       open

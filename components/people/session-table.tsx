@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { usePeopleChange } from '@/components/people/use-people-change';
+import { useChange } from '@/components/shell/use-change';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/table/data-table';
@@ -44,7 +44,7 @@ const columns: readonly Column<SessionSummary>[] = [
 
 /** One's own open sessions. This one ends by signing out. */
 export function SessionTable({ sessions }: { sessions: readonly SessionSummary[] }) {
-  const { mutate, isPending } = usePeopleChange(endSession);
+  const { mutate, isPending } = useChange(endSession);
   const shown = useMemo<readonly Column<SessionSummary>[]>(
     () => [
       ...columns,

@@ -3,6 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormProblem } from '@/components/people/form-problem';
+import { LoginInput } from '@/components/people/login-input';
 import { NewPasswordFields, newPasswordFlaw, noPassword } from '@/components/people/new-password-fields';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
@@ -28,12 +29,9 @@ export function SetPasswordForm({ secret, state }: { secret: string; state: Link
       }}
     >
       <FormProblem error={error} />
-      <Input
+      <LoginInput
         label="Name you sign in with"
         autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
         readOnly={!state.isFirst}
         value={login}
         onValueChange={setLogin}

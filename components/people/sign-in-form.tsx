@@ -3,9 +3,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormProblem } from '@/components/people/form-problem';
+import { LoginInput } from '@/components/people/login-input';
 import { PasswordInput } from '@/components/people/password-input';
 import { Button } from '@/components/ui/button';
-import { Input } from '@/components/ui/input';
 import { signIn } from '@/lib/api-client/people';
 
 /** Name and password. Leads to `to` with a page load, so that nothing of an earlier session stays in memory. */
@@ -25,12 +25,9 @@ export function SignInForm({ to }: { to: string }) {
       }}
     >
       <FormProblem error={error} />
-      <Input
+      <LoginInput
         label="Name you sign in with"
         autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
         value={login}
         onValueChange={setLogin}
       />

@@ -3,7 +3,7 @@ import { FamilyIcon } from '@/components/marks/family';
 import { hrefs } from '@/components/shell/hrefs';
 import { formatBits } from '@/components/ui/format/number';
 import { shortenMiddle } from '@/components/ui/format/shorten';
-import type { PairChange } from '@/lib/contracts/runs';
+import type { PairChange } from '@/lib/contracts/run-comparison';
 
 const shownMax = 4;
 const words = { appeared: 'appeared', vanished: 'vanished', reweighed: 'weighs otherwise' } as const;

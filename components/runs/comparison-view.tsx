@@ -10,7 +10,8 @@ import { formatCount } from '@/components/ui/format/number';
 import { formatTime } from '@/components/ui/format/time';
 import { Panel } from '@/components/ui/panel';
 import { Select } from '@/components/ui/select';
-import type { RunComparison, RunSummary } from '@/lib/contracts/runs';
+import type { RunComparison } from '@/lib/contracts/run-comparison';
+import type { RunSummary } from '@/lib/contracts/runs';
 
 type Change = RunComparison['clusters'][number];
 

@@ -3,7 +3,7 @@ import { hrefs } from '@/components/shell/hrefs';
 import { ButtonLink } from '@/components/ui/button';
 import { formatCount } from '@/components/ui/format/number';
 import { Panel } from '@/components/ui/panel';
-import type { Evaluation } from '@/lib/contracts/runs';
+import type { Evaluation } from '@/lib/contracts/evaluation';
 
 /** A run held against labels in four figures, and the way to the whole report. */
 export function EvaluationView({ evaluation }: { evaluation: Evaluation }) {

@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect } from '@playwright/test';
-import type { ClusterPage, ClusterSummary, MemberPage } from '@/lib/contracts/runs';
+import type { ClusterPage, ClusterSummary, MemberPage } from '@/lib/contracts/clusters';
 
 async function getJson<T>(request: APIRequestContext, path: string): Promise<T> {
   const response = await request.get(path);

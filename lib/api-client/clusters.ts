@@ -1,5 +1,5 @@
 import { getJson } from '@/lib/api-client/request';
-import type { MemberPage, MemberSort } from '@/lib/contracts/runs';
+import type { MemberPage, MemberSort } from '@/lib/contracts/clusters';
 
 export interface MemberOrder {
   sort: MemberSort;

@@ -3,17 +3,13 @@ import type {
   Invitation,
   LinkState,
   MadeLink,
+  Me,
   PasswordChange,
   PasswordChoice,
   PersonChange,
   PersonSummary,
   SignInRequest,
 } from '@/lib/contracts/people';
-
-interface Me {
-  id: string;
-  name: string;
-}
 
 /** Signs in by name and password. */
 export function signIn(request: SignInRequest): Promise<Me> {

@@ -43,3 +43,9 @@ export async function toApiProblem(response: Response | undefined): Promise<ApiP
     code: 'unexplained',
   });
 }
+
+/** What went wrong and what to do, as one line. */
+export function problemText(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return [message, error instanceof ApiProblem ? error.remedy : undefined].join(' ');
+}

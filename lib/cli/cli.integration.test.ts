@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Evaluation } from '@/lib/contracts/runs';
+import type { Evaluation } from '@/lib/contracts/evaluation';
 import { fingerprintGraph } from '@/lib/testing/graph-fingerprint';
 import { resetGraph, testGateway } from '@/lib/testing/neo4j';
 import { runCli, startCli } from '@/lib/testing/run-cli';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clusterEvent, sharedValueFigure } from '@/lib/contracts/runs';
+import { clusterEvent, sharedValueFigure } from '@/lib/contracts/clusters';
 
 /** Times are epoch ms UTC, shares 0–1. */
 const count = z.int().nonnegative();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ladderStages } from '@/lib/attribution/ladder';
 import { operatorRecord } from '@/lib/contracts/attribution';
-import { sharedValueFigure } from '@/lib/contracts/runs';
+import { sharedValueFigure } from '@/lib/contracts/clusters';
 import { evidenceFamilies } from '@/lib/domain/evidence-family';
 
 const count = z.int().nonnegative();

@@ -7,6 +7,7 @@ const time = z.number();
 
 /** Who is signed in. */
 export const me = z.object({ id: z.string(), name: z.string(), role: z.enum(roles) });
+export type Me = z.infer<typeof me>;
 
 /** A browser that is signed in; `id` opens nothing. */
 export const sessionSummary = z.object({

@@ -18,8 +18,15 @@ export interface Query<P extends z.ZodType = z.ZodType, R extends z.ZodType = z.
 
 const registry = new Map<string, Query>();
 
-/** Declares a query and enters it in the registry, which the sweep tests walk. */
-export function defineQuery<P extends z.ZodType, R extends z.ZodType>(query: Query<P, R>): Query<P, R> {
+/** A server that has just started on a small machine takes seconds to plan its first queries, however short they are. */
+const shortMs = 10_000;
+
+type Declared<P extends z.ZodType, R extends z.ZodType> = Omit<Query<P, R>, 'timeoutMs'> &
+  Partial<Pick<Query<P, R>, 'timeoutMs'>>;
+
+/** Declares a query and enters it in the registry, which the sweep tests walk. Without a time limit it is a short one. */
+export function defineQuery<P extends z.ZodType, R extends z.ZodType>(declared: Declared<P, R>): Query<P, R> {
+  const query = { timeoutMs: shortMs, ...declared };
   registry.set(query.name, query);
   return query;
 }

@@ -1,4 +1,4 @@
-import type { ClusterSummary, MemberRow } from '@/lib/contracts/runs';
+import type { ClusterSummary, MemberRow } from '@/lib/contracts/clusters';
 import type { CsvCell } from '@/lib/export/csv';
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());

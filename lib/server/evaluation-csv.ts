@@ -1,4 +1,4 @@
-import type { Evaluation } from '@/lib/contracts/runs';
+import type { Evaluation } from '@/lib/contracts/evaluation';
 import type { CsvCell } from '@/lib/export/csv';
 
 interface Part {

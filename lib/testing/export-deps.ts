@@ -1,8 +1,10 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ClusterDetail, MemberRow } from '@/lib/contracts/clusters';
 import type { SourceRow } from '@/lib/contracts/imports';
-import type { ClusterDetail, LinkRow, MemberRow, RunDetail } from '@/lib/contracts/runs';
+import type { LinkRow } from '@/lib/contracts/links';
+import type { RunDetail } from '@/lib/contracts/runs';
 import { NotFoundError } from '@/lib/domain/errors';
 import { identifierKey } from '@/lib/domain/graph-element';
 import { identifierKindFacts } from '@/lib/domain/identifier-kind';

@@ -1,4 +1,4 @@
-import type { PairChange, RunComparison } from '@/lib/contracts/runs';
+import type { PairChange, RunComparison } from '@/lib/contracts/run-comparison';
 import { NotFoundError } from '@/lib/domain/errors';
 import { type KnownCluster, matchClusters } from '@/lib/linkage/clustering/cluster-identity';
 import { explainChange } from '@/lib/usecases/linkage/explain-change';

@@ -1,4 +1,5 @@
-import type { Evaluation, LinkRow } from '@/lib/contracts/runs';
+import type { Evaluation } from '@/lib/contracts/evaluation';
+import type { LinkRow } from '@/lib/contracts/links';
 import { InvalidInputError, NotFoundError } from '@/lib/domain/errors';
 import type { EvidenceFamily } from '@/lib/domain/evidence-family';
 import { evaluateLinks } from '@/lib/usecases/linkage/evaluate-links';

@@ -1,5 +1,5 @@
+import type { ClusterDetail } from '@/lib/contracts/clusters';
 import type { ClusterExplanation } from '@/lib/contracts/explanation';
-import type { ClusterDetail } from '@/lib/contracts/runs';
 import { evidenceFamilyTitles } from '@/lib/domain/evidence-family';
 import { identifierKindFacts, midSentence } from '@/lib/domain/identifier-kind';
 import { getCluster } from '@/lib/usecases/get-cluster';

@@ -1,5 +1,5 @@
 import type { PairExplanation } from '@/lib/contracts/explanation';
-import type { LinkRow } from '@/lib/contracts/runs';
+import type { LinkRow } from '@/lib/contracts/links';
 import { InvalidInputError, NotFoundError } from '@/lib/domain/errors';
 import { findStrongestPath } from '@/lib/linkage/explain/strongest-path';
 import { explainStoredPair } from '@/lib/usecases/linkage/explain-stored-pair';

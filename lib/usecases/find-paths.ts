@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import type { LinkRow } from '@/lib/contracts/links';
 import type { PathsResult, pathsRequest } from '@/lib/contracts/paths';
-import type { LinkRow } from '@/lib/contracts/runs';
 import { NotFoundError } from '@/lib/domain/errors';
 import { findStrongestPaths } from '@/lib/linkage/explain/strongest-paths';
 import type { RunFiles, RunStore } from '@/lib/usecases/ports/runs';

@@ -1,4 +1,4 @@
-import type { ClusterHistory } from '@/lib/contracts/runs';
+import type { ClusterHistory } from '@/lib/contracts/clusters';
 import { NotFoundError } from '@/lib/domain/errors';
 import type { RunStore } from '@/lib/usecases/ports/runs';
 

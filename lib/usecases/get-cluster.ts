@@ -1,4 +1,4 @@
-import type { ClusterDetail } from '@/lib/contracts/runs';
+import type { ClusterDetail } from '@/lib/contracts/clusters';
 import { NotFoundError } from '@/lib/domain/errors';
 import type { RunStore } from '@/lib/usecases/ports/runs';
 

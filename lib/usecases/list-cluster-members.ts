@@ -1,4 +1,4 @@
-import type { MemberPage, MemberSort } from '@/lib/contracts/runs';
+import type { MemberPage, MemberSort } from '@/lib/contracts/clusters';
 import type { PageOrder, RunStore } from '@/lib/usecases/ports/runs';
 
 /** One page of a cluster's members, confirmed and possible or one of them only; none before the first run. */

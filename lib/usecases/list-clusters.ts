@@ -1,4 +1,4 @@
-import type { ClusterPage, ClusterSort } from '@/lib/contracts/runs';
+import type { ClusterPage, ClusterSort } from '@/lib/contracts/clusters';
 import type { PageOrder, RunStore } from '@/lib/usecases/ports/runs';
 
 /** One page of a run's clusters, the current run's unless named; an empty page before the first run. */

@@ -1,4 +1,4 @@
-import type { LinkRow } from '@/lib/contracts/runs';
+import type { LinkRow } from '@/lib/contracts/links';
 import { NotFoundError } from '@/lib/domain/errors';
 import type { RunFiles, RunStore } from '@/lib/usecases/ports/runs';
 

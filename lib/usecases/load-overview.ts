@@ -1,5 +1,5 @@
+import type { LinkRow } from '@/lib/contracts/links';
 import { type Overview, type OverviewInput, overviewLimits } from '@/lib/contracts/overview';
-import type { LinkRow } from '@/lib/contracts/runs';
 import { NotFoundError } from '@/lib/domain/errors';
 import { buildOverview } from '@/lib/usecases/overview/build-overview';
 import type { MembershipRow, RunFiles, RunStore } from '@/lib/usecases/ports/runs';

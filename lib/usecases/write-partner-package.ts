@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
+import type { sharedValueFigure } from '@/lib/contracts/clusters';
 import { type PartnerPackageChoice, partnerPackageChoice } from '@/lib/contracts/partner';
-import type { sharedValueFigure } from '@/lib/contracts/runs';
 import type { Actor } from '@/lib/domain/actor';
 import { InvalidInputError, NotFoundError } from '@/lib/domain/errors';
 import { writeCsvPackage } from '@/lib/export/indicators/csv-package';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clusterPage, clusterSorts } from '@/lib/contracts/runs';
+import { clusterPage, clusterSorts } from '@/lib/contracts/clusters';
 import { handle } from '@/lib/server/handle';
 import { listClusters } from '@/lib/server/use-cases';
 

@@ -1,5 +1,5 @@
 import { toast } from '@/components/ui/toast';
-import { ApiProblem } from '@/lib/api-client/problem';
+import { problemText } from '@/lib/api-client/problem';
 import type { RoomApi } from '../room-store';
 
 /** Runs work that asks the server: shows that it runs, says plainly when it failed, and what was kept (everything). */
@@ -8,10 +8,9 @@ export async function guarded(room: RoomApi, what: string, work: () => Promise<v
   try {
     await work();
   } catch (error) {
-    const problem = error instanceof ApiProblem ? error : undefined;
     toast(`${what} failed; the canvas is as it was`, {
       kind: 'error',
-      description: [error instanceof Error ? error.message : String(error), problem?.remedy].join(' '),
+      description: problemText(error),
     });
   } finally {
     room.set({ busy: null });

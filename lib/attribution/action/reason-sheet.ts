@@ -30,12 +30,10 @@ const familyReasons: Readonly<Record<EvidenceFamily, string>> = {
 };
 
 /** Said where nothing that the account shares tells anything by itself: true of every account that the action reaches. */
-const otherwise: Readonly<Record<ActionKind, string>> = {
-  suspend: 'No single detail of it that we could name here decided this.',
-  block_values: 'It uses a detail that is blocked for everybody.',
-  rate_limit: 'No single detail of it that we could name here decided this.',
-  verify: 'No single detail of it that we could name here decided this.',
-};
+const untold = (kind: ActionKind): string =>
+  kind === 'block_values'
+    ? 'It uses a detail that is blocked for everybody.'
+    : 'No single detail of it that we could name here decided this.';
 
 /** What is said of the group; nothing to somebody who is in none and only uses what is blocked. */
 function groupReason(kind: ActionKind, standing: ActionAccount['standing']): string[] {
@@ -66,7 +64,7 @@ export function reasonSheet(
     decision: decisions[kind],
     reasons: [
       ...groupReason(kind, account.standing),
-      ...(reasons.length > 0 ? reasons : [otherwise[kind]]),
+      ...(reasons.length > 0 ? reasons : [untold(kind)]),
       'What this rests on was found by software; the decision was made by a person.',
       'You can object; a person who did not take part in this decision will look at it again.',
     ],

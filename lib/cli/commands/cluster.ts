@@ -3,7 +3,7 @@ import { defineCommand } from '@/lib/cli/command';
 import { formatTime } from '@/lib/cli/format-time';
 import { formatFacts, formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
-import type { ClusterDetail, MemberPage } from '@/lib/contracts/runs';
+import type { ClusterDetail, MemberPage } from '@/lib/contracts/clusters';
 import { evidenceFamilyTitles } from '@/lib/domain/evidence-family';
 import { getCluster } from '@/lib/usecases/get-cluster';
 import { listClusterMembers } from '@/lib/usecases/list-cluster-members';

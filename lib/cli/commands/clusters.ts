@@ -5,7 +5,7 @@ import { formatTime } from '@/lib/cli/format-time';
 import { formatOf, listFormat, listFormats } from '@/lib/cli/list-format';
 import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
-import { type ClusterPage, clusterSorts } from '@/lib/contracts/runs';
+import { type ClusterPage, clusterSorts } from '@/lib/contracts/clusters';
 import { csvLine } from '@/lib/export/csv';
 import { listClusters } from '@/lib/usecases/list-clusters';
 import { streamMemberships } from '@/lib/usecases/stream-memberships';

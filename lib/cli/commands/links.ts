@@ -4,7 +4,7 @@ import { defineCommand } from '@/lib/cli/command';
 import { formatOf, listFormat, listFormats } from '@/lib/cli/list-format';
 import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
-import type { LinkRow } from '@/lib/contracts/runs';
+import type { LinkRow } from '@/lib/contracts/links';
 import { csvLine } from '@/lib/export/csv';
 import { listLinks } from '@/lib/usecases/list-links';
 

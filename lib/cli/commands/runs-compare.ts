@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '@/lib/cli/command';
 import { formatFacts, formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
-import type { RunComparison } from '@/lib/contracts/runs';
+import type { RunComparison } from '@/lib/contracts/run-comparison';
 import { compareRuns } from '@/lib/usecases/compare-runs';
 
 function describeComparison(comparison: RunComparison): string {

@@ -1,5 +1,5 @@
 import { formatFacts, formatTable } from '@/lib/cli/table';
-import type { Evaluation } from '@/lib/contracts/runs';
+import type { Evaluation } from '@/lib/contracts/evaluation';
 import { evidenceFamilyTitles } from '@/lib/domain/evidence-family';
 
 const share = (value: number | null): string => (value === null ? '–' : value.toFixed(4));

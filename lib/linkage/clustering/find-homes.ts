@@ -26,8 +26,8 @@ export function expectSmallHands(largeSizes: readonly number[], max: number): nu
   return (largeSizes.length + 0.5) * ((bound / smallest) ** index - 1);
 }
 
-/** What people of one home hold together; kinds of the user's own say nothing of homes. */
-const homeKinds = new Set(['ip', 'payment_method', 'device', 'phone']);
+/** What people of one home hold together, beside addresses; kinds of the user's own say nothing of homes. */
+const homeKinds = new Set(['payment_method', 'device', 'phone']);
 
 /**
  * Whether small groups of the source may be homes or friends: what homes share is seen in it, or whom accounts deal with, and

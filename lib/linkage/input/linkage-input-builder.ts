@@ -8,7 +8,7 @@ import type {
   PairConstraint,
   ProfileColumn,
 } from '@/lib/linkage/input/linkage-input';
-import { traceKindOf } from '@/lib/linkage/traces/trace-kind';
+import { traceKindOf } from '@/lib/linkage/traces/trace-kinds';
 
 /** What is known of an account; times in epoch ms UTC. */
 export interface AccountRow {

@@ -1,8 +1,10 @@
+import { naturalReason, plantedReason } from '@/lib/linkage/traces/trace-kind';
+
 /** Why bits were taken away from an item. */
 export const capReasons = [
   null,
-  'a third party can plant it',
-  'honest strangers share it by nature',
+  plantedReason,
+  naturalReason,
   'travels with stronger evidence of the same family',
   'the family has reached its limit',
   'the value is on a list of shared values',

@@ -4,6 +4,7 @@ import { toBits } from '@/lib/linkage/math/logit';
 import { busyShare } from '@/lib/linkage/relations/relation-items';
 import { capCode, type ItemBuffer } from '@/lib/linkage/scoring/item-buffer';
 import type { KindModel, ScoringModel } from '@/lib/linkage/scoring/scoring-model';
+import { plantedReason } from '@/lib/linkage/traces/trace-kind';
 
 const dayMs = 86_400_000;
 
@@ -92,7 +93,7 @@ export class TraceScorer {
     let cap: number = capCode.none;
     if (kind.facts.capBits !== null && bits > kind.facts.capBits) {
       bits = kind.facts.capBits;
-      cap = kind.facts.capReason === 'a third party can plant it' ? capCode.planted : capCode.natural;
+      cap = kind.facts.capReason === plantedReason ? capCode.planted : capCode.natural;
     }
     if (identifiers.sharedClass[identifier] !== null) {
       bits = 0;

@@ -1,7 +1,8 @@
 import type { EvidenceFamily } from '@/lib/domain/evidence-family';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { degreeOf, type Holders } from '@/lib/linkage/traces/holders';
-import { plantedCounterparty, type TraceKind, traceKindOf } from '@/lib/linkage/traces/trace-kind';
+import type { TraceKind } from '@/lib/linkage/traces/trace-kind';
+import { plantedCounterparty, traceKindOf } from '@/lib/linkage/traces/trace-kinds';
 
 /** What remains of a relation's exclusivity where the source holds more than relations: families and friends pay each other. */
 export const mixedRelationTrust = 0.5;

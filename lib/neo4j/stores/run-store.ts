@@ -1,4 +1,5 @@
-import { clusterDetail, clusterSummary, runSummary } from '@/lib/contracts/runs';
+import { clusterDetail, clusterSummary } from '@/lib/contracts/clusters';
+import { runSummary } from '@/lib/contracts/runs';
 import { NotFoundError } from '@/lib/domain/errors';
 import type { Gateway } from '@/lib/neo4j/gateway';
 import { countRunClusters } from '@/lib/neo4j/queries/count-run-clusters/query';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { OperatorTrace } from '@/lib/attribution/similarity';
-import type { sharedValueFigure } from '@/lib/contracts/runs';
+import type { sharedValueFigure } from '@/lib/contracts/clusters';
 import { AppError } from '@/lib/domain/errors';
 import { identifierKindFacts } from '@/lib/domain/identifier-kind';
 import type { ActivityStore } from '@/lib/usecases/ports/activity';

@@ -1,6 +1,7 @@
+import type { ClusterDetail } from '@/lib/contracts/clusters';
 import type { ExportSubject } from '@/lib/contracts/evidence';
 import type { PairExplanation } from '@/lib/contracts/explanation';
-import type { ClusterDetail, RunDetail } from '@/lib/contracts/runs';
+import type { RunDetail } from '@/lib/contracts/runs';
 import type { Grants } from '@/lib/domain/case-access';
 import { NotFoundError } from '@/lib/domain/errors';
 import type { Papers } from '@/lib/evidence/report/papers';

@@ -1,4 +1,4 @@
-import type { MemberRow } from '@/lib/contracts/runs';
+import type { MemberRow } from '@/lib/contracts/clusters';
 import type { DossierAccount } from '@/lib/export/dossier';
 import type { RunStore } from '@/lib/usecases/ports/runs';
 

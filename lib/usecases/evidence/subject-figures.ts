@@ -1,4 +1,5 @@
-import type { ClusterDetail, RunDetail } from '@/lib/contracts/runs';
+import type { ClusterDetail } from '@/lib/contracts/clusters';
+import type { RunDetail } from '@/lib/contracts/runs';
 import { type EvidenceFamily, evidenceFamilies } from '@/lib/domain/evidence-family';
 import type { ReportFigures } from '@/lib/evidence/report/report-input';
 import type { Dossier, DossierIdentifier, DossierLink, DossierUse } from '@/lib/export/dossier';

@@ -1,5 +1,5 @@
+import type { ClusterDetail } from '@/lib/contracts/clusters';
 import type { BundleSubjectKind } from '@/lib/contracts/evidence';
-import type { ClusterDetail } from '@/lib/contracts/runs';
 import type { CasePaper } from '@/lib/evidence/report/papers';
 import type { SubjectAccount } from '@/lib/usecases/evidence/subject-accounts';
 import type { CampaignStore } from '@/lib/usecases/ports/campaigns';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CampaignFinding } from '@/lib/contracts/campaigns';
-import type { ClusterDetail } from '@/lib/contracts/runs';
+import type { ClusterDetail } from '@/lib/contracts/clusters';
 import type { PromptUse } from '@/lib/linkage/behaviour/prompt-use';
 import type { Campaign } from '@/lib/linkage/campaigns/campaign';
 import { matchClusters } from '@/lib/linkage/clustering/cluster-identity';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ClusterDetail } from '@/lib/contracts/runs';
+import type { ClusterDetail } from '@/lib/contracts/clusters';
 import { describeClusterLinks } from '@/lib/linkage/clustering/cluster-facts';
 import { type KnownCluster, matchClusters } from '@/lib/linkage/clustering/cluster-identity';
 import { describeGroupEvidence } from '@/lib/linkage/groups/group-evidence';

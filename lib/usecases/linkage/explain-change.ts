@@ -1,5 +1,5 @@
 import type { EvidenceItem, PairExplanation } from '@/lib/contracts/explanation';
-import type { PairChange } from '@/lib/contracts/runs';
+import type { PairChange } from '@/lib/contracts/run-comparison';
 
 type Explained = Pick<PairExplanation, 'priorBits' | 'items' | 'weightBits' | 'probability'>;
 

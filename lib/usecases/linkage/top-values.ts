@@ -1,4 +1,4 @@
-import type { SharedValueFigure } from '@/lib/contracts/runs';
+import type { SharedValueFigure } from '@/lib/contracts/clusters';
 import { hubClasses } from '@/lib/domain/hub-class';
 import { rarityBits } from '@/lib/domain/rarity';
 import type { LinkageResult } from '@/lib/linkage/result/linkage-result';

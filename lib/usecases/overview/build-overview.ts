@@ -1,5 +1,5 @@
+import type { LinkRow } from '@/lib/contracts/links';
 import type { AggregateEdge, Overview, OverviewCluster, SubCluster } from '@/lib/contracts/overview';
-import type { LinkRow } from '@/lib/contracts/runs';
 import type { EvidenceFamily } from '@/lib/domain/evidence-family';
 import type { MembershipRow } from '@/lib/usecases/ports/runs';
 import { type IndexedLink, partition, subClusterMax } from './sub-clusters';

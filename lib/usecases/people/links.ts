@@ -1,4 +1,5 @@
 import { localActor } from '@/lib/domain/actor';
+import { newUser } from '@/lib/usecases/people/new-user';
 import { hashSecret, newSecret } from '@/lib/usecases/people/secrets';
 import { type Origin, openSession, type PeopleDeps } from '@/lib/usecases/people/sessions';
 import type { User } from '@/lib/usecases/ports/people';
@@ -9,20 +10,8 @@ const dayMs = 24 * 3_600_000;
 async function machineUser({ people, clock }: PeopleDeps): Promise<User> {
   const found = await people.findUser({ id: localActor.id });
   if (found && !found.isDisabled) return found;
-  const user: User = {
-    id: localActor.id,
-    login: localActor.id,
-    name: localActor.name,
-    role: localActor.role,
-    isDisabled: false,
-    source: 'machine',
-    subject: null,
-    passwordHash: null,
-    totpSecret: null,
-    totpStep: 0,
-    recoveryHashes: [],
-    createdAt: clock.now(),
-  };
+  const { id, name, role } = localActor;
+  const user = newUser({ clock }, { id, login: id, name, role, source: 'machine' });
   await people.saveUser(user);
   return user;
 }

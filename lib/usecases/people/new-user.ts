@@ -1,19 +1,14 @@
-import type { Role } from '@/lib/domain/actor';
 import type { User } from '@/lib/usecases/ports/people';
 import type { Clock, Ids } from '@/lib/usecases/ports/system';
 
-/** Somebody who will sign in by a password they have yet to choose. */
-export function newLocalUser(
-  { ids, clock }: { ids: Ids; clock: Clock },
-  { login, name, role }: { login: string; name: string; role: Role },
+/** Somebody new: let in, with no secret of any kind yet. */
+export function newUser(
+  { clock }: { clock: Clock },
+  person: Pick<User, 'id' | 'login' | 'name' | 'role' | 'source'>,
 ): User {
   return {
-    id: ids.next('u'),
-    login,
-    name,
-    role,
+    ...person,
     isDisabled: false,
-    source: 'local',
     subject: null,
     passwordHash: null,
     totpSecret: null,
@@ -21,4 +16,12 @@ export function newLocalUser(
     recoveryHashes: [],
     createdAt: clock.now(),
   };
+}
+
+/** Somebody who will sign in by a password they have yet to choose. */
+export function newLocalUser(
+  { ids, clock }: { ids: Ids; clock: Clock },
+  { login, name, role }: Pick<User, 'login' | 'name' | 'role'>,
+): User {
+  return newUser({ clock }, { id: ids.next('u'), login, name, role, source: 'local' });
 }

@@ -4,12 +4,11 @@ import type {
   ClusterHistory,
   ClusterPage,
   ClusterSort,
-  LinkRow,
   MemberPage,
   MemberSort,
-  RunDetail,
-  RunSummary,
-} from '@/lib/contracts/runs';
+} from '@/lib/contracts/clusters';
+import type { LinkRow } from '@/lib/contracts/links';
+import type { RunDetail, RunSummary } from '@/lib/contracts/runs';
 import type { EvidenceFamily } from '@/lib/domain/evidence-family';
 import type { HubClass } from '@/lib/domain/hub-class';
 import type { LeftOut } from '@/lib/linkage/evaluation/leave-out-family';

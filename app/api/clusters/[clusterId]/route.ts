@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clusterDetail } from '@/lib/contracts/runs';
+import { clusterDetail } from '@/lib/contracts/clusters';
 import { handle } from '@/lib/server/handle';
 import { getCluster } from '@/lib/server/use-cases';
 

@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const acquireBatchLease = defineQuery({
   name: 'acquire-batch-lease',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ owner: z.string(), now: z.number(), leaseUntil: z.number() }),
   row: z.object({ isHeld: z.boolean() }),
   text: cypher`

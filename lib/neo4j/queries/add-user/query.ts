@@ -7,7 +7,6 @@ import { userRow } from '@/lib/neo4j/mappers/people';
 export const addUser = defineQuery({
   name: 'add-user',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ user: userRow }),
   row: z.object({ id: z.string() }),
   text: cypher`

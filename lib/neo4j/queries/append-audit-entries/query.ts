@@ -7,7 +7,6 @@ import { auditRow } from '@/lib/neo4j/mappers/audit';
 export const appendAuditEntries = defineQuery({
   name: 'append-audit-entries',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ entries: z.array(auditRow), seq: z.number(), hash: z.string() }),
   row: z.object({ added: z.number() }),
   text: cypher`

@@ -15,7 +15,6 @@ const row = z.object({ operatorId: z.string() });
 export const attributeCluster = defineQuery({
   name: 'attribute-cluster',
   access: 'write',
-  timeoutMs: 10_000,
   params,
   row,
   text: cypher`
@@ -30,7 +29,6 @@ export const attributeCluster = defineQuery({
 export const attributeCampaign = defineQuery({
   name: 'attribute-campaign',
   access: 'write',
-  timeoutMs: 10_000,
   params,
   row,
   text: cypher`

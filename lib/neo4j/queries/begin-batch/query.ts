@@ -7,7 +7,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const beginBatch = defineQuery({
   name: 'begin-batch',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({
     id: z.string(),
     promptPolicy,

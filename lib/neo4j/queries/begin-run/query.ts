@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const beginRun = defineQuery({
   name: 'begin-run',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({
     runId: z.string(),
     version: z.string(),

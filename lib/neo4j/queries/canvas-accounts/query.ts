@@ -7,7 +7,6 @@ import { accountRow } from '@/lib/neo4j/mappers/graph-node';
 export const canvasAccounts = defineQuery({
   name: 'canvas-accounts',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ ids: z.array(z.string()).max(1_000), runId: z.string().nullable() }),
   row: z.object({ account: accountRow }),
   text: cypher`

@@ -7,7 +7,6 @@ import { identifierRow } from '@/lib/neo4j/mappers/graph-node';
 export const canvasIdentifiers = defineQuery({
   name: 'canvas-identifiers',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ ids: z.array(z.string()).max(2_000) }),
   row: z.object({ identifier: identifierRow }),
   text: cypher`

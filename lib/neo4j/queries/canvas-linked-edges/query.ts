@@ -9,7 +9,6 @@ const ids = z.array(z.string()).max(6_000);
 export const canvasLinkedEdges = defineQuery({
   name: 'canvas-linked-edges',
   access: 'read',
-  timeoutMs: 10_000,
   rowsMax: 20_000,
   params: z.object({ fresh: ids, all: ids, runId: z.string(), limit: z.int() }),
   row: linkedRow,

@@ -9,7 +9,6 @@ const ids = z.array(z.string()).max(6_000);
 export const canvasRelatedEdges = defineQuery({
   name: 'canvas-related-edges',
   access: 'read',
-  timeoutMs: 10_000,
   rowsMax: 20_000,
   params: z.object({ fresh: ids, all: ids, limit: z.int() }),
   row: relatedRow,

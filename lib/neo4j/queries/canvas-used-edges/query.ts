@@ -12,7 +12,6 @@ const ids = z.array(z.string()).max(6_000);
 export const canvasUsedEdges = defineQuery({
   name: 'canvas-used-edges',
   access: 'read',
-  timeoutMs: 10_000,
   rowsMax: 20_000,
   params: z.object({
     freshAccounts: ids,

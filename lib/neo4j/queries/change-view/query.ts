@@ -8,7 +8,6 @@ import { enterViewEvent, viewEventParam, viewForWriting } from '@/lib/neo4j/mapp
 export const changeView = defineQuery({
   name: 'change-view',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({
     id: z.string(),
     grants: grantsParam,

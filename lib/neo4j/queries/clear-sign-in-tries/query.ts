@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const clearSignInTries = defineQuery({
   name: 'clear-sign-in-tries',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ before: z.number() }),
   row: z.object({ cleared: z.number() }),
   text: cypher`

@@ -8,7 +8,6 @@ import { rarityParams } from '@/lib/neo4j/rarity-cypher';
 export const countAccountsBehind = defineQuery({
   name: 'count-accounts-behind',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ accountId: z.string(), ...rarityParams }),
   row: z.object({ band: z.enum(rarityBands), accounts: z.number() }),
   text: cypher`

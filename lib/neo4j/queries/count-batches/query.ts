@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const countBatches = defineQuery({
   name: 'count-batches',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({}),
   row: z.object({ count: z.number() }),
   text: cypher`MATCH (b:${label('ImportBatch')}) RETURN count(b) AS count`,

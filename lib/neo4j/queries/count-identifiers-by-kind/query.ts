@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const countIdentifiersByKind = defineQuery({
   name: 'count-identifiers-by-kind',
   access: 'read',
-  timeoutMs: 10_000,
   planWaiver: { operators: ['NodeByLabelScan'], reason: 'it counts all identifiers, once for the overview' },
   params: z.object({}),
   row: z.object({ kind: z.string(), identifiers: z.number(), shared: z.number() }),

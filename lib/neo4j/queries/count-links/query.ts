@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const countLinks = defineQuery({
   name: 'count-links',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ accountId: z.string(), runId: z.string() }),
   row: z.object({ strong: z.number(), weaker: z.number() }),
   text: cypher`

@@ -8,7 +8,6 @@ import { bandOfDegree, rarityParams } from '@/lib/neo4j/rarity-cypher';
 export const countNeighbourValues = defineQuery({
   name: 'count-neighbour-values',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ accountId: z.string(), ...rarityParams }),
   row: z.object({ kind: z.string(), band: z.enum(rarityBands), values: z.number() }),
   text: cypher`

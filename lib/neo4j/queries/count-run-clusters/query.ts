@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const countRunClusters = defineQuery({
   name: 'count-run-clusters',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ runId: z.string() }),
   row: z.object({ total: z.int() }),
   text: cypher`

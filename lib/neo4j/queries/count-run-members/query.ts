@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const countRunMembers = defineQuery({
   name: 'count-run-members',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({
     runId: z.string(),
     clusterId: z.string(),

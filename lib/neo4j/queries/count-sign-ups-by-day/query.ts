@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const countSignUpsByDay = defineQuery({
   name: 'count-sign-ups-by-day',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({}),
   row: z.object({ from: z.number(), value: z.number() }),
   text: cypher`

@@ -9,7 +9,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const countUsers = defineQuery({
   name: 'count-users',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ identifierId: z.string(), runId: z.string().nullable(), walkMax: z.int() }),
   row: z.object({ total: z.number(), confirmed: z.number(), possible: z.number() }),
   text: cypher`

@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const countWorldAccounts = defineQuery({
   name: 'count-world-accounts',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({}),
   row: z.object({ accounts: z.number() }),
   text: cypher`MATCH (a:${label('Account')}) RETURN count(a) AS accounts`,

@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const countWorld = defineQuery({
   name: 'count-world',
   access: 'read',
-  timeoutMs: 10_000,
   planWaiver: { operators: ['NodeByLabelScan'], reason: 'it counts all accounts, once for the overview' },
   params: z.object({}),
   row: z.object({

@@ -7,7 +7,6 @@ import { enterEvent, eventParam } from '@/lib/neo4j/mappers/case';
 export const createCase = defineQuery({
   name: 'create-case',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ id: z.string(), properties: z.record(z.string(), z.unknown()), event: eventParam }),
   row: z.object({ id: z.string() }),
   text: cypher`

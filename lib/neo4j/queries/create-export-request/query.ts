@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const createExportRequest = defineQuery({
   name: 'create-export-request',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({
     id: z.string(),
     choice: z.string(),

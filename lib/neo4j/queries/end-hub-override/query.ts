@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const endHubOverride = defineQuery({
   name: 'end-hub-override',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({
     id: z.string(),
     endedAt: z.number(),

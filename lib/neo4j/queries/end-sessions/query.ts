@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const endSessions = defineQuery({
   name: 'end-sessions',
   access: 'write',
-  timeoutMs: 10_000,
   planWaiver: { operators: ['NodeByLabelScan'], reason: 'sessions are few and end together' },
   params: z.object({
     id: z.string().nullable(),

@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const endSignInLinks = defineQuery({
   name: 'end-sign-in-links',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ userId: z.string() }),
   row: z.object({ ended: z.number() }),
   text: cypher`

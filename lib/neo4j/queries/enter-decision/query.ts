@@ -7,7 +7,6 @@ import { decisionRow, returnDecision } from '@/lib/neo4j/mappers/decision';
 export const enterDecision = defineQuery({
   name: 'enter-decision',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ pairKey: z.string(), properties: decisionRow.shape.decision }),
   row: decisionRow,
   text: cypher`

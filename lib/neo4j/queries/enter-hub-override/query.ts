@@ -7,7 +7,6 @@ import { hubOverrideRow } from '@/lib/neo4j/mappers/hub-override';
 export const enterHubOverride = defineQuery({
   name: 'enter-hub-override',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({
     identifierId: z.string(),
     properties: hubOverrideRow.shape.override,

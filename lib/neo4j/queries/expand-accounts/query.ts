@@ -10,7 +10,6 @@ import { bandOfDegree, rarityParams } from '@/lib/neo4j/rarity-cypher';
 export const expandAccounts = defineQuery({
   name: 'expand-accounts',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({
     accountId: z.string(),
     runId: z.string().nullable(),

@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const expandLinked = defineQuery({
   name: 'expand-linked',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({
     accountId: z.string(),
     runId: z.string(),

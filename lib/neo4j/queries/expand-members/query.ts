@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const expandMembers = defineQuery({
   name: 'expand-members',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({
     clusterId: z.string(),
     runId: z.string(),

@@ -9,7 +9,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const expandUsers = defineQuery({
   name: 'expand-users',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({
     identifierId: z.string(),
     runId: z.string().nullable(),

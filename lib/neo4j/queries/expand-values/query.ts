@@ -7,7 +7,6 @@ import { bandOfDegree, rarityParams } from '@/lib/neo4j/rarity-cypher';
 export const expandValues = defineQuery({
   name: 'expand-values',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({
     accountId: z.string(),
     kinds: z.array(z.string()).max(50),

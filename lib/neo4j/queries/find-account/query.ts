@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const findAccount = defineQuery({
   name: 'find-account',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ accountId: z.string(), runId: z.string().nullable() }),
   row: z.object({
     account: z.record(z.string(), z.unknown()),

@@ -7,7 +7,6 @@ import { tokenRow, userRow } from '@/lib/neo4j/mappers/people';
 export const findApiToken = defineQuery({
   name: 'find-api-token',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ hash: z.string() }),
   row: z.object({ token: tokenRow, user: userRow }),
   text: cypher`

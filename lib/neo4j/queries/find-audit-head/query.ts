@@ -7,7 +7,6 @@ import { auditHeadRow } from '@/lib/neo4j/mappers/audit';
 export const findAuditHead = defineQuery({
   name: 'find-audit-head',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({}),
   row: auditHeadRow,
   text: cypher`

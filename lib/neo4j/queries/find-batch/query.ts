@@ -7,7 +7,6 @@ import { batchRow, returnBatch } from '@/lib/neo4j/mappers/batch';
 export const findBatch = defineQuery({
   name: 'find-batch',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ id: z.string() }),
   row: batchRow,
   text: cypher`

@@ -8,7 +8,6 @@ import { caseColumns, caseRow, withLevel } from '@/lib/neo4j/mappers/case';
 export const findCase = defineQuery({
   name: 'find-case',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ id: z.string(), grants: grantsParam }),
   row: caseRow,
   text: cypher`

@@ -7,7 +7,6 @@ import { decisionRow, returnDecision } from '@/lib/neo4j/mappers/decision';
 export const findDecision = defineQuery({
   name: 'find-decision',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ id: z.string() }),
   row: decisionRow,
   text: cypher`

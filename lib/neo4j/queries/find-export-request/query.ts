@@ -7,7 +7,6 @@ import { exportRequestRow, returnExportRequest } from '@/lib/neo4j/mappers/expor
 export const findExportRequest = defineQuery({
   name: 'find-export-request',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ id: z.string() }),
   row: exportRequestRow,
   text: cypher`

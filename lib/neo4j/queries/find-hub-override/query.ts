@@ -7,7 +7,6 @@ import { hubOverrideRow, returnHubOverride } from '@/lib/neo4j/mappers/hub-overr
 export const findHubOverride = defineQuery({
   name: 'find-hub-override',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ id: z.string() }),
   row: hubOverrideRow,
   text: cypher`

@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const findIdentifier = defineQuery({
   name: 'find-identifier',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ identifierId: z.string() }),
   row: z.object({
     identifier: z.record(z.string(), z.unknown()),

@@ -7,7 +7,6 @@ import { returnRecord, storedRecordRow } from '@/lib/neo4j/mappers/record';
 export const findRecord = defineQuery({
   name: 'find-record',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ id: z.string(), kind: z.string() }),
   row: storedRecordRow,
   text: cypher`

@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const findRunCampaign = defineQuery({
   name: 'find-run-campaign',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ runId: z.string(), campaignId: z.string() }),
   row: z.object({ detail: z.string() }),
   text: cypher`

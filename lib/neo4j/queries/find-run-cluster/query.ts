@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const findRunCluster = defineQuery({
   name: 'find-run-cluster',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ runId: z.string(), clusterId: z.string() }),
   row: z.object({ detail: z.string() }),
   text: cypher`

@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const findRunId = defineQuery({
   name: 'find-run-id',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ runId: z.string().nullable() }),
   row: z.object({ id: z.string() }),
   text: cypher`

@@ -7,7 +7,6 @@ import { sessionRow, userRow } from '@/lib/neo4j/mappers/people';
 export const findSession = defineQuery({
   name: 'find-session',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ id: z.string() }),
   row: z.object({ session: sessionRow, user: userRow }),
   text: cypher`

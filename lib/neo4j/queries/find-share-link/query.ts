@@ -7,7 +7,6 @@ import { shareProperties } from '@/lib/neo4j/mappers/share';
 export const findShareLink = defineQuery({
   name: 'find-share-link',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ tokenHash: z.string() }),
   row: z.object({ link: shareProperties, isViewThere: z.boolean() }),
   text: cypher`

@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const findSharedValues = defineQuery({
   name: 'find-shared-values',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({
     accountIds: z.array(z.string()).max(1_000),
     holdersMin: z.int(),

@@ -7,7 +7,6 @@ import { linkRow } from '@/lib/neo4j/mappers/people';
 export const findSignInLink = defineQuery({
   name: 'find-sign-in-link',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ id: z.string(), now: z.number() }),
   row: z.object({ link: linkRow }),
   text: cypher`

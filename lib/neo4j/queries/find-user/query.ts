@@ -7,7 +7,6 @@ import { userRow } from '@/lib/neo4j/mappers/people';
 export const findUser = defineQuery({
   name: 'find-user',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({
     id: z.string().nullable(),
     login: z.string().nullable(),

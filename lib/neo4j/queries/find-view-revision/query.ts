@@ -8,7 +8,6 @@ import { withViewLevel } from '@/lib/neo4j/mappers/view';
 export const findViewRevision = defineQuery({
   name: 'find-view-revision',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({
     id: z.string(),
     number: z.int().nullable(),

@@ -8,7 +8,6 @@ import { returnView, viewRow, withViewLevel } from '@/lib/neo4j/mappers/view';
 export const findView = defineQuery({
   name: 'find-view',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ id: z.string(), grants: grantsParam }),
   row: viewRow,
   text: cypher`

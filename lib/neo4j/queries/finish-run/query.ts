@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const finishRun = defineQuery({
   name: 'finish-run',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ runId: z.string() }),
   row: z.object({}),
   text: cypher`MATCH (r:${label('Run')} {id: $runId}) SET r.state = 'saved'`,

@@ -7,7 +7,6 @@ import { identifierRow } from '@/lib/neo4j/mappers/graph-node';
 export const listAccountHubs = defineQuery({
   name: 'list-account-hubs',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ accountId: z.string(), commonMax: z.int(), limit: z.int().max(50) }),
   row: z.object({ total: z.number(), accounts: z.number(), hubs: z.array(identifierRow) }),
   text: cypher`

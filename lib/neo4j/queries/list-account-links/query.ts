@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const listAccountLinks = defineQuery({
   name: 'list-account-links',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ accountId: z.string(), runId: z.string(), offset: z.int(), limit: z.int().max(500) }),
   row: z.object({
     otherId: z.string(),

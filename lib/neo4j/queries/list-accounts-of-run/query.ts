@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const listAccountsOfRun = defineQuery({
   name: 'list-accounts-of-run',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ runId: z.string(), accountIds: z.array(z.string()).max(1_000) }),
   row: z.object({
     accountId: z.string(),

@@ -64,7 +64,6 @@ function define(order: AccountOrder) {
   return defineQuery({
     name: `list-accounts-by-${order}`,
     access: 'read',
-    timeoutMs: 10_000,
     planWaiver: {
       operators: ['NodeByLabelScan'],
       reason: 'every filter may be open and the total is counted with the page',

@@ -7,7 +7,6 @@ import { decisionRow, returnDecision } from '@/lib/neo4j/mappers/decision';
 export const listActiveDecisions = defineQuery({
   name: 'list-active-decisions',
   access: 'read',
-  timeoutMs: 10_000,
   rowsMax: 100_000,
   params: z.object({}),
   row: decisionRow,

@@ -7,7 +7,6 @@ import { hubOverrideRow, returnHubOverride } from '@/lib/neo4j/mappers/hub-overr
 export const listActiveHubOverrides = defineQuery({
   name: 'list-active-hub-overrides',
   access: 'read',
-  timeoutMs: 10_000,
   rowsMax: 100_000,
   params: z.object({ now: z.number(), identifierId: z.string().nullable() }),
   row: hubOverrideRow,

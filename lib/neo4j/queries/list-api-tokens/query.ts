@@ -7,7 +7,6 @@ import { tokenRow } from '@/lib/neo4j/mappers/people';
 export const listApiTokens = defineQuery({
   name: 'list-api-tokens',
   access: 'read',
-  timeoutMs: 10_000,
   planWaiver: { operators: ['NodeByLabelScan'], reason: 'tokens are few, and all of them are wanted' },
   params: z.object({ userId: z.string().nullable() }),
   row: z.object({ token: tokenRow }),

@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const listAttributed = defineQuery({
   name: 'list-attributed',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ operatorId: z.string(), limit: z.int().max(1_000) }),
   row: z.object({ kind: z.enum(['cluster', 'campaign']), id: z.string() }),
   text: cypher`

@@ -8,7 +8,6 @@ import { batchRow, returnBatch } from '@/lib/neo4j/mappers/batch';
 export const listBatchesInStates = defineQuery({
   name: 'list-batches-in-states',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ states: z.array(batchState) }),
   row: batchRow,
   text: cypher`

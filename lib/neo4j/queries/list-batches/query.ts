@@ -7,7 +7,6 @@ import { batchRow, returnBatch } from '@/lib/neo4j/mappers/batch';
 export const listBatches = defineQuery({
   name: 'list-batches',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ limit: z.int().min(1).max(1_001) }),
   row: batchRow,
   text: cypher`

@@ -10,7 +10,6 @@ function define(part: PartLabel, name: string, order: CypherText) {
   return defineQuery({
     name: `list-case-${name}`,
     access: 'read',
-    timeoutMs: 10_000,
     params: z.object({ id: z.string(), grants: grantsParam, offset: z.int(), limit: z.int().max(500) }),
     row: z.object({ total: z.number(), parts: z.array(z.record(z.string(), z.unknown())) }),
     text: cypher`

@@ -9,7 +9,6 @@ import { withLevel } from '@/lib/neo4j/mappers/case';
 export const listCasesOfTargets = defineQuery({
   name: 'list-cases-of-targets',
   access: 'read',
-  timeoutMs: 10_000,
   rowsMax: 50_000,
   params: z.object({
     grants: grantsParam,

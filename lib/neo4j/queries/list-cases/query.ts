@@ -22,7 +22,6 @@ const chosen = cypher`
 export const listCases = defineQuery({
   name: 'list-cases',
   access: 'read',
-  timeoutMs: 10_000,
   params: params.extend({ offset: z.int(), limit: z.int().max(500) }),
   row: caseRow,
   text: cypher`
@@ -37,7 +36,6 @@ export const listCases = defineQuery({
 export const countCases = defineQuery({
   name: 'count-cases',
   access: 'read',
-  timeoutMs: 10_000,
   params,
   row: z.object({ total: z.number() }),
   text: cypher`${chosen} RETURN count(c) AS total`,

@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const listClusterHistory = defineQuery({
   name: 'list-cluster-history',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ clusterId: z.string() }),
   row: z.object({
     runId: z.string(),

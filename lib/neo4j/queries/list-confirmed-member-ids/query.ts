@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const listConfirmedMemberIds = defineQuery({
   name: 'list-confirmed-member-ids',
   access: 'read',
-  timeoutMs: 10_000,
   rowsMax: 100_000,
   params: z.object({ clusterId: z.string(), runId: z.string(), limit: z.int().max(100_000) }),
   row: z.object({ id: z.string() }),

@@ -7,7 +7,6 @@ import { decisionRow, returnDecision } from '@/lib/neo4j/mappers/decision';
 export const listDecisionsBetween = defineQuery({
   name: 'list-decisions-between',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ pairKeys: z.array(z.string()).max(10_000) }),
   row: decisionRow,
   text: cypher`

@@ -7,7 +7,6 @@ import { decisionRow } from '@/lib/neo4j/mappers/decision';
 export const listDecisions = defineQuery({
   name: 'list-decisions',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({
     accountIds: z.array(z.string()).max(5_000).nullable(),
     isActive: z.boolean().nullable(),

@@ -7,7 +7,6 @@ import { exportRequestRow } from '@/lib/neo4j/mappers/export-request';
 export const listExportRequests = defineQuery({
   name: 'list-export-requests',
   access: 'read',
-  timeoutMs: 10_000,
   planWaiver: { operators: ['NodeByLabelScan'], reason: 'exports are few, and all of them are wanted' },
   params: z.object({ limit: z.int().max(1_000) }),
   row: exportRequestRow.extend({ total: z.int() }),

@@ -7,7 +7,6 @@ import { hubOverrideRow } from '@/lib/neo4j/mappers/hub-override';
 export const listHubOverrides = defineQuery({
   name: 'list-hub-overrides',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ identifierId: z.string().nullable(), offset: z.int(), limit: z.int().max(500) }),
   row: z.object({ total: z.number(), overrides: z.array(hubOverrideRow.shape.override) }),
   text: cypher`

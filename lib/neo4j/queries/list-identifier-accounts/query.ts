@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const listIdentifierAccounts = defineQuery({
   name: 'list-identifier-accounts',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({
     identifierId: z.string(),
     runId: z.string().nullable(),

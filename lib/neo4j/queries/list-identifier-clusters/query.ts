@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const listIdentifierClusters = defineQuery({
   name: 'list-identifier-clusters',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ identifierId: z.string(), runId: z.string(), limit: z.int().max(100) }),
   row: z.object({ clusterId: z.string(), members: z.number(), size: z.number() }),
   text: cypher`

@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const listIdentifiers = defineQuery({
   name: 'list-identifiers',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ kind: z.string(), offset: z.int(), limit: z.int().max(500) }),
   row: z.object({
     total: z.number(),

@@ -7,7 +7,6 @@ import { jobRow, returnJob } from '@/lib/neo4j/mappers/job';
 export const listJobs = defineQuery({
   name: 'list-jobs',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ limit: z.int().min(1).max(1000) }),
   row: jobRow,
   text: cypher`

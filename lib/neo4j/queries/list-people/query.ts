@@ -7,7 +7,6 @@ import { userRow } from '@/lib/neo4j/mappers/people';
 export const listPeople = defineQuery({
   name: 'list-people',
   access: 'read',
-  timeoutMs: 10_000,
   planWaiver: { operators: ['NodeByLabelScan'], reason: 'people are few, and all of them are wanted' },
   params: z.object({}),
   row: z.object({ user: userRow }),

@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const listRecordVersions = defineQuery({
   name: 'list-record-versions',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ id: z.string(), limit: z.int().max(1_000) }),
   row: z.object({
     version: z.int(),

@@ -9,7 +9,6 @@ const common = { kind: z.string(), state: z.string().nullable(), limit: z.int().
 export const listRecords = defineQuery({
   name: 'list-records',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object(common),
   row: storedRecordRow,
   text: cypher`
@@ -23,7 +22,6 @@ export const listRecords = defineQuery({
 export const listSubjectRecords = defineQuery({
   name: 'list-subject-records',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ ...common, subjectKey: z.string() }),
   row: storedRecordRow,
   text: cypher`

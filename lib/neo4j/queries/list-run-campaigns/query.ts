@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const listRunCampaigns = defineQuery({
   name: 'list-run-campaigns',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({
     runId: z.string(),
     sort: z.enum(['exchanges', 'accounts', 'firstSeen', 'lastSeen', 'clusteredShare']),

@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const listRunClusters = defineQuery({
   name: 'list-run-clusters',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({
     runId: z.string(),
     sort: z.enum(['size', 'exchanges', 'strength', 'lastSeen', 'density']),

@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const listRunParticipants = defineQuery({
   name: 'list-run-participants',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({
     runId: z.string(),
     campaignId: z.string(),

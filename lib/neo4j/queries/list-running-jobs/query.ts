@@ -7,7 +7,6 @@ import { jobRow, returnJob } from '@/lib/neo4j/mappers/job';
 export const listRunningJobs = defineQuery({
   name: 'list-running-jobs',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({}),
   row: jobRow,
   text: cypher`

@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const listRuns = defineQuery({
   name: 'list-runs',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ limit: z.int().max(500) }),
   row: z.object({ summary: z.string(), isCurrent: z.boolean() }),
   text: cypher`

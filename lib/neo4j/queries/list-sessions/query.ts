@@ -7,7 +7,6 @@ import { sessionRow } from '@/lib/neo4j/mappers/people';
 export const listSessions = defineQuery({
   name: 'list-sessions',
   access: 'read',
-  timeoutMs: 10_000,
   planWaiver: { operators: ['NodeByLabelScan'], reason: 'sessions are few, and all of them are wanted' },
   params: z.object({ userId: z.string().nullable() }),
   row: z.object({ session: sessionRow }),

@@ -9,7 +9,6 @@ import { withViewLevel } from '@/lib/neo4j/mappers/view';
 export const listShareLinks = defineQuery({
   name: 'list-share-links',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ id: z.string(), grants: grantsParam }),
   row: z.object({ link: shareProperties.omit({ content: true }) }),
   text: cypher`

@@ -9,7 +9,6 @@ import { withViewLevel } from '@/lib/neo4j/mappers/view';
 export const listViewRevisions = defineQuery({
   name: 'list-view-revisions',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ id: z.string(), grants: grantsParam, offset: z.int(), limit: z.int().max(500) }),
   row: z.object({ total: z.number(), revisions: z.array(viewRevision) }),
   text: cypher`

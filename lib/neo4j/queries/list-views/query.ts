@@ -25,7 +25,6 @@ const chosen = cypher`
 export const listViews = defineQuery({
   name: 'list-views',
   access: 'read',
-  timeoutMs: 10_000,
   params: params.extend({ offset: z.int(), limit: z.int().max(500) }),
   row: viewRow,
   text: cypher`
@@ -39,7 +38,6 @@ export const listViews = defineQuery({
 export const countViews = defineQuery({
   name: 'count-views',
   access: 'read',
-  timeoutMs: 10_000,
   params,
   row: z.object({ total: z.number() }),
   text: cypher`${chosen} RETURN count(v) AS total`,

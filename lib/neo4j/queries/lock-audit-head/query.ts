@@ -7,7 +7,6 @@ import { auditHeadRow } from '@/lib/neo4j/mappers/audit';
 export const lockAuditHead = defineQuery({
   name: 'lock-audit-head',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ genesis: z.string() }),
   row: auditHeadRow,
   text: cypher`

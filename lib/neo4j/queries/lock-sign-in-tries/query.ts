@@ -7,7 +7,6 @@ import { triesRow } from '@/lib/neo4j/mappers/people';
 export const lockSignInTries = defineQuery({
   name: 'lock-sign-in-tries',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ ids: z.array(z.string()).max(10) }),
   row: triesRow,
   text: cypher`

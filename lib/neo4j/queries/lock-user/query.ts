@@ -10,7 +10,6 @@ import { userRow } from '@/lib/neo4j/mappers/people';
 export const lockUser = defineQuery({
   name: 'lock-user',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ id: z.string() }),
   row: z.object({ user: userRow, otherAdmins: z.number() }),
   text: cypher`

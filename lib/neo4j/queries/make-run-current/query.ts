@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const makeRunCurrent = defineQuery({
   name: 'make-run-current',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ runId: z.string() }),
   row: z.object({ id: z.string() }),
   text: cypher`

@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const releaseBatchLease = defineQuery({
   name: 'release-batch-lease',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ owner: z.string() }),
   row: z.object({}),
   text: cypher`

@@ -8,7 +8,6 @@ import { enterViewEvent, viewEventParam, withViewLevel } from '@/lib/neo4j/mappe
 export const revokeShareLink = defineQuery({
   name: 'revoke-share-link',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ id: z.string(), linkId: z.string(), grants: grantsParam, event: viewEventParam }),
   row: z.object({ id: z.string() }),
   text: cypher`

@@ -7,7 +7,6 @@ import { tokenRow } from '@/lib/neo4j/mappers/people';
 export const saveApiToken = defineQuery({
   name: 'save-api-token',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ token: tokenRow }),
   row: z.object({ id: z.string() }),
   text: cypher`

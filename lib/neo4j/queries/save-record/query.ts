@@ -22,7 +22,6 @@ const define = (kindLabel: Label) =>
   defineQuery({
     name: `save-record-${kindLabel}`,
     access: 'write',
-    timeoutMs: 10_000,
     params,
     row: storedRecordRow,
     text: cypher`

@@ -7,7 +7,6 @@ import { sessionRow } from '@/lib/neo4j/mappers/people';
 export const saveSession = defineQuery({
   name: 'save-session',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ session: sessionRow }),
   row: z.object({ id: z.string() }),
   text: cypher`

@@ -7,7 +7,6 @@ import { linkRow } from '@/lib/neo4j/mappers/people';
 export const saveSignInLink = defineQuery({
   name: 'save-sign-in-link',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ link: linkRow }),
   row: z.object({ id: z.string() }),
   text: cypher`

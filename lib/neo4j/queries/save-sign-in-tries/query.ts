@@ -7,7 +7,6 @@ import { triesRow } from '@/lib/neo4j/mappers/people';
 export const saveSignInTries = defineQuery({
   name: 'save-sign-in-tries',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ rows: z.array(triesRow).max(10) }),
   row: z.object({ id: z.string() }),
   text: cypher`

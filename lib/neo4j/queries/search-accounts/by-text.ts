@@ -7,7 +7,6 @@ import { searchAccounts } from './query';
 export const searchAccountsByText = defineQuery({
   name: 'search-accounts-by-text',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ lucene: z.string().min(1), runId: z.string().nullable(), limit: z.int().max(100) }),
   row: searchAccounts.row,
   text: cypher`

@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const searchAccounts = defineQuery({
   name: 'search-accounts',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ text: z.string().min(1), runId: z.string().nullable(), limit: z.int().max(100) }),
   row: z.object({
     id: z.string(),

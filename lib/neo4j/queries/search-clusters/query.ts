@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const searchClusters = defineQuery({
   name: 'search-clusters',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ text: z.string().min(1), runId: z.string(), limit: z.int().max(100) }),
   row: z.object({ id: z.string(), size: z.number() }),
   text: cypher`

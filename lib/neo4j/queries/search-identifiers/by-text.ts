@@ -7,7 +7,6 @@ import { searchIdentifiers } from './query';
 export const searchIdentifiersByText = defineQuery({
   name: 'search-identifiers-by-text',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ lucene: z.string().min(1), limit: z.int().max(100) }),
   row: searchIdentifiers.row.omit({ isExact: true }),
   text: cypher`

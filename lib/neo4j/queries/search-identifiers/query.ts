@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const searchIdentifiers = defineQuery({
   name: 'search-identifiers',
   access: 'read',
-  timeoutMs: 10_000,
   params: z.object({ texts: z.array(z.string().min(1)).min(1).max(8), limit: z.int().max(100) }),
   row: z.object({
     id: z.string(),

@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const setBatchOverlaps = defineQuery({
   name: 'set-batch-overlaps',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ id: z.string(), overlaps: z.string() }),
   row: z.object({}),
   text: cypher`MATCH (b:${label('ImportBatch')} {id: $id}) SET b.overlaps = $overlaps`,

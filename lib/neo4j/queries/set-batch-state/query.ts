@@ -8,7 +8,6 @@ import { batchRow, returnBatch } from '@/lib/neo4j/mappers/batch';
 export const setBatchState = defineQuery({
   name: 'set-batch-state',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({
     id: z.string(),
     state: batchState,

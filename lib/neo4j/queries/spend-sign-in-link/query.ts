@@ -7,7 +7,6 @@ import { linkRow } from '@/lib/neo4j/mappers/people';
 export const spendSignInLink = defineQuery({
   name: 'spend-sign-in-link',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ id: z.string(), now: z.number() }),
   row: z.object({ link: linkRow }),
   text: cypher`

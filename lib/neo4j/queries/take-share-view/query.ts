@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const takeShareView = defineQuery({
   name: 'take-share-view',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ tokenHash: z.string(), now: z.number() }),
   row: z.object({ views: z.number() }),
   text: cypher`

@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const touchSession = defineQuery({
   name: 'touch-session',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({ id: z.string(), now: z.number() }),
   row: z.object({ id: z.string() }),
   text: cypher`

@@ -8,7 +8,6 @@ import { enterEvent, eventParam, withLevel } from '@/lib/neo4j/mappers/case';
 export const updateCase = defineQuery({
   name: 'update-case',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({
     id: z.string(),
     grants: grantsParam,

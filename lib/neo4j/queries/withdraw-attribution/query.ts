@@ -9,7 +9,6 @@ const row = z.object({ removed: z.int() });
 export const withdrawClusterAttribution = defineQuery({
   name: 'withdraw-cluster-attribution',
   access: 'write',
-  timeoutMs: 10_000,
   params,
   row,
   text: cypher`
@@ -21,7 +20,6 @@ export const withdrawClusterAttribution = defineQuery({
 export const withdrawCampaignAttribution = defineQuery({
   name: 'withdraw-campaign-attribution',
   access: 'write',
-  timeoutMs: 10_000,
   params,
   row,
   text: cypher`

@@ -6,7 +6,6 @@ import { defineQuery } from '@/lib/neo4j/define-query';
 export const withdrawDecision = defineQuery({
   name: 'withdraw-decision',
   access: 'write',
-  timeoutMs: 10_000,
   params: z.object({
     id: z.string(),
     at: z.number(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { memberPage, memberSorts } from '@/lib/contracts/runs';
+import { memberPage, memberSorts } from '@/lib/contracts/clusters';
 import { handle } from '@/lib/server/handle';
 import { listClusterMembers } from '@/lib/server/use-cases';
 
