@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { loadOperations, routes } from '@/app/routes';
 import { buildDocument, type OpenApiDocument } from '@/lib/contracts/openapi/document';
+import { exampleOf } from '@/lib/contracts/openapi/example';
 import { fieldsOf, toJsonSchema } from '@/lib/contracts/openapi/schemas';
+import { summarise } from '@/lib/contracts/openapi/summarise';
 import type { PlacedOperation } from '@/lib/contracts/operation';
 
 vi.mock('server-only', () => ({}));
@@ -52,6 +55,25 @@ describe('every operation', () => {
       ({ method, operation }) => method === 'GET' && (operation.body ?? operation.takes),
     );
     expect(odd).toEqual([]);
+  });
+});
+
+describe('the documentation page', () => {
+  it('begins each body with an example of the right shape', () => {
+    const wrong = operations.flatMap(({ method, path, operation: { body } }) => {
+      if (!body) return [];
+      const example = exampleOf(toJsonSchema(body, 'input'));
+      const parsed = body.safeParse(example);
+      return parsed.success ? [] : [`${method} ${path}: ${JSON.stringify(example)} ${z.prettifyError(parsed.error)}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+  it('shows every operation with a call that names its path, and no secret', () => {
+    const shown = summarise(document);
+    expect(shown.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(
+      operations.map(({ method, path }) => `${method} ${path}`).toSorted(),
+    );
+    expect(shown.filter(({ curl, path }) => !curl.includes(`"$SKEIN${path}`))).toEqual([]);
   });
 });
 

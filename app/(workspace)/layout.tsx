@@ -17,7 +17,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       >
         Skip to content
       </a>
-      <Rail person={isTeam ? { name, role } : undefined} />
+      <Rail isTeam={isTeam} name={name} role={role} />
       <div className="flex min-w-0 flex-1 flex-col">{children}</div>
       <LazySearch />
       <ShellKeys />

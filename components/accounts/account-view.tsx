@@ -1,7 +1,8 @@
-import { Link2Off, Waypoints } from 'lucide-react';
+import { Link2Off, ScrollText, Waypoints } from 'lucide-react';
 import { IdentifierTable } from '@/components/accounts/identifier-table';
 import { LinkTable } from '@/components/accounts/link-table';
 import { SourceRows } from '@/components/accounts/source-rows';
+import { auditHref } from '@/components/audit/words';
 import { AddToCaseButton } from '@/components/cases/add-to-case';
 import { AccountStatus } from '@/components/marks/account-status';
 import { MembershipLine } from '@/components/marks/membership';
@@ -23,6 +24,8 @@ interface AccountViewProps {
   account: AccountDetail;
   identifiers: readonly IdentifierUse[];
   links: readonly AccountLink[];
+  /** Whether the reader may see who looked at this account. */
+  mayAudit: boolean;
   /** Activity chart, where the lake holds any; streamed in after the rest. */
   activity: React.ReactNode;
   /** Why it is in its cluster, where it is in one. */
@@ -33,10 +36,15 @@ interface AccountViewProps {
 const figures = new Set(['tokensIn', 'tokensOut', 'spend']);
 
 /** Everything about one account: what it did, what it uses, whom it is linked to and why. */
-export function AccountView({ account, identifiers, links, activity, place }: AccountViewProps) {
+export function AccountView({ account, identifiers, links, mayAudit, activity, place }: AccountViewProps) {
   const cluster = account.memberships[0];
   const action = (
     <>
+      {mayAudit && (
+        <ButtonLink href={auditHref({ object: `account:${account.id}` })}>
+          <ScrollText aria-hidden className="size-4" /> Who looked
+        </ButtonLink>
+      )}
       <AddToCaseButton items={[{ kind: 'account', targetId: account.id }]} />
       <ButtonLink
         variant="primary"

@@ -7,8 +7,8 @@ import { PersonLinks } from '@/components/shell/person-links';
 import { RailLink } from '@/components/shell/rail-link';
 import type { Role } from '@/lib/domain/actor';
 
-/** `person`: who is signed in, where people sign in by name. */
-export function Rail({ person }: { person: { name: string; role: Role } | undefined }) {
+/** `isTeam`: whether people sign in by name. */
+export function Rail({ isTeam, ...person }: { isTeam: boolean; name: string; role: Role }) {
   return (
     <nav
       data-shell="rail"
@@ -25,7 +25,7 @@ export function Rail({ person }: { person: { name: string; role: Role } | undefi
       {navigation.map(({ href, label, icon }) => (
         <RailLink key={href} href={href} label={label} icon={icon} />
       ))}
-      {person && <PersonLinks {...person} />}
+      <PersonLinks isTeam={isTeam} {...person} />
     </nav>
   );
 }

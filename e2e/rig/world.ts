@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect } from '@playwright/test';
+import type { CampaignPage, CampaignSummary } from '@/lib/contracts/campaigns';
 import type { ClusterPage, ClusterSummary, MemberPage } from '@/lib/contracts/clusters';
 
 async function getJson<T>(request: APIRequestContext, path: string): Promise<T> {
@@ -13,6 +14,14 @@ export async function largestCluster(request: APIRequestContext): Promise<Cluste
   const cluster = clusters.find(({ standing }) => standing === 'confirmed') ?? clusters[0];
   if (!cluster) throw new Error('the seeded world has no cluster');
   return cluster;
+}
+
+/** The campaign of the seeded world with the most exchanges. */
+export async function largestCampaign(request: APIRequestContext): Promise<CampaignSummary> {
+  const { campaigns } = await getJson<CampaignPage>(request, '/api/campaigns?sort=exchanges');
+  const [campaign] = campaigns;
+  if (!campaign) throw new Error('the seeded world has no campaign');
+  return campaign;
 }
 
 /** Account ids of a cluster's confirmed members, the surest first. */

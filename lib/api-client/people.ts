@@ -3,12 +3,15 @@ import type {
   Invitation,
   LinkState,
   MadeLink,
+  MadeToken,
   Me,
+  NewTokenInput,
   PasswordChange,
   PasswordChoice,
   PersonChange,
   PersonSummary,
   SignInRequest,
+  TokenSummary,
 } from '@/lib/contracts/people';
 
 /** Signs in by name and password. */
@@ -53,4 +56,14 @@ export function endSession(id: string): Promise<object> {
 /** Signs this browser out, or every browser of the person. */
 export async function signOut(everywhere: boolean): Promise<void> {
   await sendEmpty('DELETE', everywhere ? '/api/sessions' : '/api/session');
+}
+
+/** Makes a token of one's own; the answer is the only one that holds its secret. */
+export function createToken(token: NewTokenInput): Promise<MadeToken> {
+  return sendJson('POST', '/api/tokens', token);
+}
+
+/** Makes a token worthless at once. */
+export function revokeToken(id: string): Promise<TokenSummary> {
+  return sendJson('DELETE', `/api/tokens/${encodeURIComponent(id)}`);
 }

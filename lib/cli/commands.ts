@@ -39,6 +39,7 @@ import { partnerExport, partnerList, partnerMatchCommand } from '@/lib/cli/comma
 import { auditExport } from '@/lib/cli/commands/audit-export';
 import { auditList } from '@/lib/cli/commands/audit-list';
 import { auditVerify } from '@/lib/cli/commands/audit-verify';
+import { backup } from '@/lib/cli/commands/backup';
 import { batchesList } from '@/lib/cli/commands/batches-list';
 import { batchesRollback } from '@/lib/cli/commands/batches-rollback';
 import { campaign } from '@/lib/cli/commands/campaign';
@@ -94,6 +95,7 @@ import { peopleRole } from '@/lib/cli/commands/people-role';
 import { prompts } from '@/lib/cli/commands/prompts';
 import { query } from '@/lib/cli/commands/query';
 import { receive, receivedList } from '@/lib/cli/commands/receive';
+import { restore } from '@/lib/cli/commands/restore';
 import { rows } from '@/lib/cli/commands/rows';
 import { runsCompare } from '@/lib/cli/commands/runs-compare';
 import { runsDelete } from '@/lib/cli/commands/runs-delete';
@@ -211,6 +213,8 @@ export const commands: readonly CommandEntry[] = [
   sessionsLink,
   sessionsEnd,
   doctor,
+  backup,
+  restore,
   dbStatus,
   dbStart,
   dbStop,

@@ -5,7 +5,7 @@ import type { Workspace } from '@/lib/workspace/deps';
 import { openWorkspace } from '@/lib/workspace/open';
 
 /** Keeps in the audit log what the command asks for, before it gets it. */
-async function recordQuestion({ question, actor }: CliContext, { deps }: Workspace): Promise<void> {
+export async function recordQuestion({ question, actor }: CliContext, { deps }: Workspace): Promise<void> {
   if (!question || !permissions[question.access].isRecorded) return;
   await deps.audit.record({
     actorId: actor.id,

@@ -44,8 +44,10 @@ export const newToken = z.object({
   days: z.int().min(1).max(365).default(90),
 });
 export type NewToken = z.output<typeof newToken>;
+export type NewTokenInput = z.input<typeof newToken>;
 /** The only answer that ever holds the secret. */
 export const madeToken = z.object({ token: tokenSummary, secret: z.string() });
+export type MadeToken = z.infer<typeof madeToken>;
 
 /** What is typed to sign in: lower case, as in an address. */
 export const login = z
@@ -57,7 +59,10 @@ const personName = z.string().trim().min(1).max(100);
 const role = z.enum(roles);
 /** Long texts are refused before they are hashed; the rest is for the use case, which says why. */
 const typedPassword = z.string().max(passwordLength.max * 4);
-const linkSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+const linkSecret = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{43}$/)
+  .meta({ examples: ['_'.repeat(43)] });
 
 export const signInRequest = z.object({
   login: z.string().trim().toLowerCase().max(200),

@@ -56,7 +56,10 @@ export const madeShareLink = z.object({
 });
 export type MadeShareLink = z.infer<typeof madeShareLink>;
 
-export const shareToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+export const shareToken = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{43}$/)
+  .meta({ examples: ['_'.repeat(43)] });
 
 export const openSharedRequest = z.object({
   token: z.string().max(200),

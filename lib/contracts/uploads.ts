@@ -3,7 +3,10 @@ import { filePreview } from '@/lib/contracts/imports';
 import { importTable, promptPolicy } from '@/lib/contracts/jobs';
 
 /** A file that the browser has sent and that waits to be imported. */
-export const uploadId = z.string().regex(/^u_[0-9a-z]{8,40}$/);
+export const uploadId = z
+  .string()
+  .regex(/^u_[0-9a-z]{8,40}$/)
+  .meta({ examples: ['u_00000000'] });
 
 export const upload = z.object({
   id: uploadId,

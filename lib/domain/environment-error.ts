@@ -20,6 +20,7 @@ const environmentExitCodes = {
   schema_newer: 25,
   migration_changed: 26,
   database_not_running: 27,
+  archive_failed: 28,
 } as const;
 
 export type EnvironmentErrorCode = keyof typeof environmentExitCodes;

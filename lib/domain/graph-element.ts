@@ -5,7 +5,10 @@ import { hubClasses } from '@/lib/domain/hub-class';
 /**
  * What the canvas shows, as plain data. A key names one thing on the canvas: `<type>:<id>`. Times are epoch ms UTC.
  */
-export const nodeKey = z.string().regex(/^(account|identifier|cluster|aggregate):.+/s);
+export const nodeKey = z
+  .string()
+  .regex(/^(account|identifier|cluster|aggregate):.+/s)
+  .meta({ examples: ['account:42'] });
 
 const time = z.number().nullable();
 

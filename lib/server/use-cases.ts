@@ -2,6 +2,9 @@
 
 export { addEvidence } from '@/lib/usecases/add-evidence';
 export { addHypothesis } from '@/lib/usecases/add-hypothesis';
+export { auditCsvHeader, toAuditCells } from '@/lib/usecases/audit/audit-csv';
+export { exportAudit, listAudit } from '@/lib/usecases/audit/list-audit';
+export { verifyAudit } from '@/lib/usecases/audit/verify-audit';
 export {
   campaignCsvHeader,
   participantCsvHeader,

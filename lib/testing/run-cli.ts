@@ -21,14 +21,18 @@ export interface RunningCli {
 /** Starts a command on a data folder of its own; the graph is the one of the test run. */
 export function startCli(dataDir: string, args: readonly string[], stdin?: string): RunningCli {
   const { uri, user, password, database } = testConnection();
+  const ofTestRun = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
+  return start(dataDir, args, ofTestRun, stdin);
+}
+
+function start(
+  dataDir: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  stdin: string | undefined,
+): RunningCli {
   const child = spawn(process.execPath, [entry, ...args, '--data', dataDir], {
-    env: {
-      ...process.env,
-      NEO4J_URI: uri,
-      NEO4J_USER: user,
-      NEO4J_PASSWORD: password,
-      NEO4J_DATABASE: database,
-    },
+    env: { ...process.env, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let stdout = '';
@@ -54,4 +58,10 @@ export function startCli(dataDir: string, args: readonly string[], stdin?: strin
 /** Runs a command to its end. */
 export async function runCli(dataDir: string, args: readonly string[], stdin?: string): Promise<CliResult> {
   return await startCli(dataDir, args, stdin).result;
+}
+
+/** Runs a command to its end on the embedded database of its data folder, which it starts and stops. */
+export async function runEmbeddedCli(dataDir: string, args: readonly string[]): Promise<CliResult> {
+  const small = { NEO4J_URI: undefined, SKEIN_HEAP_MB: '512', SKEIN_PAGE_CACHE_MB: '64' };
+  return await start(dataDir, args, small, undefined).result;
 }

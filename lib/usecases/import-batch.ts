@@ -113,7 +113,8 @@ async function apply(
       at: deps.clock.now(),
       failure: 'The import was cancelled.',
     });
-    await takeBatchOut(deps, batch, {});
+    // To its end whatever is signalled now, and seen to go on: taking back a large import takes minutes.
+    await takeBatchOut(deps, batch, options.onProgress ? { onProgress: options.onProgress } : {});
     await deps.batches.setState(batchId, { state: 'failed', at: deps.clock.now() });
     throw new CancelledError('The import');
   }

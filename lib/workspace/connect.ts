@@ -15,22 +15,32 @@ export interface ConnectedDatabase {
   release(): Promise<void>;
 }
 
-/** Options of the embedded server; those that were not set keep its own defaults. */
+/** What the environment says of the embedded server's machine; what it does not say keeps the server's own defaults. */
+export function machineOptions({
+  cacheDir,
+  javaPath,
+  heapMb,
+  pageCacheMb,
+}: Environment): Omit<OpenDatabaseOptions, 'dataDir'> {
+  return {
+    ...(cacheDir === undefined ? {} : { cacheDir }),
+    ...(javaPath === undefined ? {} : { javaPath }),
+    ...(heapMb === undefined ? {} : { heapMb }),
+    ...(pageCacheMb === undefined ? {} : { pageCacheMb }),
+  };
+}
+
 function serverOptions(
   environment: Environment,
   paths: DataPaths,
   options: OpenWorkspaceOptions,
   log: Log,
 ): OpenDatabaseOptions {
-  const { cacheDir, javaPath, heapMb, pageCacheMb } = environment;
   return {
+    ...machineOptions(environment),
     dataDir: paths.root,
     attachOnly: options.mode === 'attach',
     onEvent: (event) => log.warn('database event', { event }),
-    ...(cacheDir === undefined ? {} : { cacheDir }),
-    ...(javaPath === undefined ? {} : { javaPath }),
-    ...(heapMb === undefined ? {} : { heapMb }),
-    ...(pageCacheMb === undefined ? {} : { pageCacheMb }),
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
     ...(options.signal ? { signal: options.signal } : {}),
   };

@@ -23,6 +23,7 @@ import type { LinkageSource, RunFiles, RunStore } from '@/lib/usecases/ports/run
 import type { ShareStore } from '@/lib/usecases/ports/shares';
 import type { Clock, Ids, Log } from '@/lib/usecases/ports/system';
 import type { ViewStore } from '@/lib/usecases/ports/views';
+import type { BackupState } from '@/lib/workspace/backup/manifest';
 import type { Inspection } from '@/lib/workspace/inspect';
 import type { DataPaths } from '@/lib/workspace/paths';
 
@@ -75,6 +76,8 @@ export interface DatabaseInfo {
 export interface Workspace {
   deps: Deps;
   database: DatabaseInfo;
+  /** How much of everything the graph holds, and where the audit chain ends: what a backup is compared by. */
+  census(): Promise<BackupState>;
   /** Does the work of one job by calling its use case; for the worker loop and for inline runs. */
   handleJob: JobHandler;
   /** Looks at server, invariants and lake; changes nothing. */

@@ -9,6 +9,7 @@ import { createRunFiles } from '@/lib/lake/runs/create-run-files';
 import { createRunCuts } from '@/lib/lake/runs/run-cut';
 import { createGateway } from '@/lib/neo4j/create-gateway';
 import type { Gateway } from '@/lib/neo4j/gateway';
+import { countEverything } from '@/lib/neo4j/queries/count-everything/query';
 import { createQueryTexts } from '@/lib/neo4j/query-texts';
 import { createAttributionReader } from '@/lib/neo4j/stores/attribution-reader';
 import { createAuditStore } from '@/lib/neo4j/stores/audit-store';
@@ -126,6 +127,10 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Work
       database: { boltUri: connection.uri, database: connection.database, mode },
       handleJob: createJobHandler(deps),
       inspect: () => inspectWorkspace(connection, deps),
+      census: async () => ({
+        counts: (await gateway.run(countEverything, {}))[0]?.counts ?? {},
+        auditHead: (await deps.auditStore.head()) ?? null,
+      }),
       isHealthy: () => gateway.isHealthy(),
       close,
     };

@@ -1,14 +1,18 @@
 import type { Metadata } from 'next';
+import { NewTokenButton } from '@/components/people/new-token-button';
 import { PasswordForm } from '@/components/people/password-form';
 import { roleWord } from '@/components/people/role-words';
+import { scopesOf } from '@/components/people/scope-words';
 import { SessionTable } from '@/components/people/session-table';
 import { SignOutButton } from '@/components/people/sign-out-button';
+import { TokenTable } from '@/components/people/token-table';
 import { Page } from '@/components/shell/page';
 import { ProblemView } from '@/components/shell/problem-view';
+import { ButtonLink } from '@/components/ui/button';
 import { Facts } from '@/components/ui/facts';
 import { Panel } from '@/components/ui/panel';
 import { load } from '@/lib/server/load';
-import { getOwnAccount, listSessions } from '@/lib/server/use-cases';
+import { getOwnAccount, listSessions, listTokens } from '@/lib/server/use-cases';
 
 export const metadata: Metadata = { title: 'Your account' };
 
@@ -16,6 +20,8 @@ export default async function AccountPage() {
   const { data, problem } = await load({ access: 'self.read' }, async (deps, actor, current) => ({
     account: await getOwnAccount(deps, actor),
     sessions: await listSessions(deps, { everyone: false, current }, actor),
+    tokens: await listTokens(deps, actor),
+    now: deps.clock.now(),
   }));
   return (
     <Page crumbs={[{ label: 'Your account' }]} action={<SignOutButton />}>
@@ -43,6 +49,19 @@ export default async function AccountPage() {
             isFlush
           >
             <SessionTable sessions={data.sessions} />
+          </Panel>
+          <Panel
+            title="API tokens"
+            description="For scripts and the API; a token never allows more than you may"
+            actions={
+              <>
+                <ButtonLink href="/api-docs">API documentation</ButtonLink>
+                <NewTokenButton scopes={scopesOf(data.account.role)} />
+              </>
+            }
+            isFlush
+          >
+            <TokenTable tokens={data.tokens} now={data.now} />
           </Panel>
         </>
       )}

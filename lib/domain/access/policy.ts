@@ -63,6 +63,8 @@ export const permissions = {
   'work.discuss': change(['viewer', 'analyst', 'lead', 'admin'], 'write'),
   'work.change': change(workers, 'write'),
   'work.lead': change(leaders, 'write'),
+  /** The whole data folder out, or a new one made of it. */
+  'backups.make': change(['admin'], 'admin'),
   'audit.read': read(['auditor', 'admin'], 'audit'),
   'people.read': read(['admin', 'auditor'], 'admin'),
   'people.change': change(['admin'], 'admin'),

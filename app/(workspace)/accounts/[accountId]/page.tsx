@@ -4,6 +4,7 @@ import { AccountView } from '@/components/accounts/account-view';
 import { ActivitySkeleton } from '@/components/activity/activity-skeleton';
 import { Page } from '@/components/shell/page';
 import { ProblemView } from '@/components/shell/problem-view';
+import { isAllowed } from '@/lib/domain/access/policy';
 import { load } from '@/lib/server/load';
 import { getAccount, listAccountIdentifiers, listAccountLinks } from '@/lib/server/use-cases';
 
@@ -19,15 +20,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AccountPage({ params }: Props) {
   const accountId = decodeURIComponent((await params).accountId);
-  const { data, problem } = await load({ access: 'facts.read', about: { accountId } }, async (deps) => {
-    const account = await getAccount(deps, { accountId });
-    const { accountsInWorld } = account;
-    const [identifiers, links] = await Promise.all([
-      listAccountIdentifiers(deps, { accountId, accountsInWorld, ...firstPage }),
-      listAccountLinks(deps, { accountId, ...firstPage }),
-    ]);
-    return { account, identifiers, links };
-  });
+  const { data, problem } = await load(
+    { access: 'facts.read', about: { accountId } },
+    async (deps, actor) => {
+      const account = await getAccount(deps, { accountId });
+      const { accountsInWorld } = account;
+      const [identifiers, links] = await Promise.all([
+        listAccountIdentifiers(deps, { accountId, accountsInWorld, ...firstPage }),
+        listAccountLinks(deps, { accountId, ...firstPage }),
+      ]);
+      const mayAudit = isAllowed({ role: actor.role, scopes: null }, 'audit.read');
+      return { account, identifiers, links, mayAudit };
+    },
+  );
   if (problem) {
     return (
       <Page crumbs={[{ label: 'Account' }]}>

@@ -1,0 +1,65 @@
+import type { BadgeTone } from '@/components/ui/badge';
+import type { AuditEntry, AuditQuery } from '@/lib/contracts/audit';
+import type { PermissionName } from '@/lib/domain/access/policy';
+
+type Outcome = AuditEntry['outcome'];
+
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
+  ok: 'done',
+  asked: 'asked for',
+  denied: 'refused',
+  not_found: 'not there',
+  failed: 'failed',
+};
+
+export const outcomeTones: Readonly<Record<Outcome, BadgeTone>> = {
+  ok: 'neutral',
+  asked: 'neutral',
+  denied: 'bad',
+  not_found: 'warn',
+  failed: 'warn',
+};
+
+/** What somebody did, as a reader says it; a line of the policy without words of its own is shown as it is. */
+const actionWords: Readonly<Partial<Record<PermissionName, string>> & Record<string, string>> = {
+  'facts.read': 'looked at facts',
+  'rows.read': 'looked at raw rows',
+  'prompts.read': 'read prompts',
+  'work.read': 'looked at casework',
+  'work.discuss': 'commented',
+  'work.change': 'changed casework',
+  'work.lead': 'decided as lead',
+  'runs.change': 'ran linkage',
+  'imports.change': 'imported',
+  'imports.rollback': 'rolled back an import',
+  'jobs.change': 'changed a job',
+  'exports.read': 'looked at exports',
+  'exports.make': 'made an export',
+  'exports.approve': 'decided on an export',
+  'keys.change': 'changed signing keys',
+  'audit.read': 'read this log',
+  'people.read': 'looked at people',
+  'people.change': 'changed a person',
+  'self.change': 'changed own account',
+  sign_in: 'signed in',
+  'password.choose': 'chose a password',
+};
+
+export const actionWord = (action: string): string => actionWords[action] ?? action;
+
+export const actionOptions = [
+  { value: '', label: 'Anything done' },
+  ...Object.entries(actionWords).map(([value, label]) => ({ value, label })),
+];
+
+export const outcomeOptions = [
+  { value: '', label: 'Any outcome' },
+  ...Object.entries(outcomeWords).map(([value, label]) => ({ value, label })),
+];
+
+/** The address of the log narrowed down. */
+export function auditHref(query: Partial<AuditQuery>): string {
+  const set = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const text = new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString();
+  return text === '' ? '/audit' : `/audit?${text}`;
+}
