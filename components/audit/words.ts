@@ -1,6 +1,5 @@
 import type { BadgeTone } from '@/components/ui/badge';
 import type { AuditEntry, AuditQuery } from '@/lib/contracts/audit';
-import type { PermissionName } from '@/lib/domain/access/policy';
 
 type Outcome = AuditEntry['outcome'];
 
@@ -20,8 +19,8 @@ export const outcomeTones: Readonly<Record<Outcome, BadgeTone>> = {
   failed: 'warn',
 };
 
-/** What somebody did, as a reader says it; a line of the policy without words of its own is shown as it is. */
-const actionWords: Readonly<Partial<Record<PermissionName, string>> & Record<string, string>> = {
+/** What somebody did, as a reader says it: every line of the policy that is recorded (a test holds it complete), and signing in. */
+export const actionWords: Readonly<Record<string, string>> = {
   'facts.read': 'looked at facts',
   'rows.read': 'looked at raw rows',
   'prompts.read': 'read prompts',
@@ -38,6 +37,10 @@ const actionWords: Readonly<Partial<Record<PermissionName, string>> & Record<str
   'exports.approve': 'decided on an export',
   'keys.change': 'changed signing keys',
   'audit.read': 'read this log',
+  'backups.make': 'backed up or restored',
+  'erasure.read': 'looked at erasures',
+  'erasure.request': 'asked for an erasure',
+  'erasure.approve': 'decided on an erasure',
   'people.read': 'looked at people',
   'people.change': 'changed a person',
   'self.change': 'changed own account',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Pace } from '@/lib/contracts/paces';
 import type { Access } from '@/lib/domain/access/policy';
 
 /** What an answer may be other than JSON of a schema. */
@@ -36,8 +37,10 @@ export interface Operation {
   readonly ifMatch?: boolean;
   /** An Idempotency-Key makes repeating it harmless; the work gets it as `requestKey`. */
   readonly idempotencyKey?: boolean;
-  /** Asking too often is refused for a while. */
+  /** Trying too often is refused for a while, whoever asks: the work counts. */
   readonly isLimited?: boolean;
+  /** How often one person may ask. */
+  readonly pace?: Pace;
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -5,6 +5,7 @@ import type { Operation } from '@/lib/contracts/operation';
 import { type Actor, anonymousActor } from '@/lib/domain/actor';
 import { admit, recorded } from '@/lib/server/audited';
 import { getDeps } from '@/lib/server/deps';
+import { keepPace } from '@/lib/server/personal-pace';
 import { etagOf, expectedVersion, requestKey, Versioned } from '@/lib/server/preconditions';
 import { InvalidRequest, parseInput, readBody, readQuery } from '@/lib/server/read-input';
 import { assertSameOrigin } from '@/lib/server/same-origin';
@@ -79,6 +80,7 @@ export function handle<
       const principal =
         access === 'public' ? undefined : await admit({ access, place, objects: auditObjects(asked) });
       if (request.method !== 'GET' && request.method !== 'HEAD') assertSameOrigin(request);
+      if (spec.pace && principal) keepPace(spec.pace, principal.actor.id, Date.now());
       const input = {
         params: parseInput('params', spec.params, asked),
         query: parseInput('query', spec.query, readQuery(request.nextUrl.searchParams)),

@@ -6,6 +6,7 @@ import { requestExport } from '@/lib/server/use-cases';
 export const POST = handle(
   {
     access: 'exports.make',
+    pace: 'export',
     summary: 'Puts an export in the queue, or before a second person where the policy asks for one.',
     body: exportChoice,
     response: exportStarted,

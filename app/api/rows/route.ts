@@ -27,6 +27,7 @@ const query = z
 export const GET = handle(
   {
     access: 'rows.read',
+    pace: 'expand',
     summary:
       'Raw rows as they were imported. `account` may be repeated; `kind` and `value` narrow to the rows that hold one identifier.',
     query,

@@ -21,14 +21,14 @@ export const successStatus = ({ media }: Operation): 200 | 204 => (media?.length
 
 /** How an operation may fail, by status. */
 export function failuresOf({ method, operation }: PlacedOperation): [FailureStatus, string][] {
-  const { access, params, query, body, takes, ifMatch, isLimited } = operation;
+  const { access, params, query, body, takes, ifMatch, isLimited, pace } = operation;
   const hasInput = params ?? query ?? body ?? takes;
   const statuses: FailureStatus[] = [
     ...(access === 'public' ? [] : ([401, 403] as const)),
     ...(access === 'public' && method !== 'GET' ? ([401, 403] as const) : []),
     ...(hasInput ? ([404, 409, 422] as const) : []),
     ...(ifMatch ? ([412, 428] as const) : []),
-    ...(isLimited ? ([429] as const) : []),
+    ...(isLimited || pace ? ([429] as const) : []),
     499,
     500,
     503,

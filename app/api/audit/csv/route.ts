@@ -6,6 +6,7 @@ import { auditCsvHeader, exportAudit, toAuditCells } from '@/lib/server/use-case
 export const GET = handle(
   {
     access: 'audit.read',
+    pace: 'export',
     summary: 'The audit log, or what fits of it, newest first.',
     query: auditQuery.omit({ limit: true, cursor: true }),
     media: ['text/csv'],

@@ -7,7 +7,13 @@ import { getBundleFile } from '@/lib/server/use-cases';
 const params = z.object({ bundleId: z.string().regex(/^e_[0-9a-z]+$/) });
 
 export const GET = handle(
-  { access: 'exports.read', summary: 'Downloads a bundle.', media: ['application/zip'], params },
+  {
+    access: 'exports.read',
+    pace: 'export',
+    summary: 'Downloads a bundle.',
+    media: ['application/zip'],
+    params,
+  },
   async ({ params: { bundleId } }, { deps }) => {
     const { bytes, stream } = await getBundleFile(deps, { bundleId });
     return new Response(Readable.toWeb(stream()) as ReadableStream<Uint8Array>, {

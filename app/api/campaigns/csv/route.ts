@@ -4,7 +4,7 @@ import { streamCsv } from '@/lib/server/stream-csv';
 import { campaignCsvHeader, listCampaigns, toCampaignCells } from '@/lib/server/use-cases';
 
 export const GET = handle(
-  { access: 'facts.read', summary: 'All campaigns of the current run.', media: ['text/csv'] },
+  { access: 'facts.read', pace: 'export', summary: 'All campaigns of the current run.', media: ['text/csv'] },
   async (_input, { deps }) => {
     async function* lines() {
       const pages = allPages(async (page) => {

@@ -5,6 +5,7 @@ import { expandMany, withQueries } from '@/lib/server/use-cases';
 export const POST = handle(
   {
     access: 'facts.read',
+    pace: 'expand',
     summary: 'Neighbours of several nodes at once. Changes nothing.',
     body: expandManyRequest,
     response: manyExpansion,

@@ -5,6 +5,7 @@ import { expandNeighbours, withQueries } from '@/lib/server/use-cases';
 export const POST = handle(
   {
     access: 'facts.read',
+    pace: 'expand',
     summary: 'Neighbours of one node. Changes nothing.',
     body: expandRequest,
     response: expansion,

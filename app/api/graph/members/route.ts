@@ -5,6 +5,7 @@ import { listAggregateMembers } from '@/lib/server/use-cases';
 export const POST = handle(
   {
     access: 'facts.read',
+    pace: 'expand',
     summary: 'What an aggregate on the canvas stands for, page by page. Changes nothing.',
     body: membersRequest,
     response: membersPage,

@@ -5,6 +5,7 @@ import { findPaths } from '@/lib/server/use-cases';
 export const POST = handle(
   {
     access: 'facts.read',
+    pace: 'expand',
     summary: 'Shortest and strongest paths between nodes. Changes nothing.',
     body: pathsRequest,
     response: pathsResult,

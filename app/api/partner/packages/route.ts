@@ -5,6 +5,7 @@ import { writePartnerPackage } from '@/lib/server/use-cases';
 export const POST = handle(
   {
     access: 'exports.make',
+    pace: 'export',
     summary: 'Writes a package of indicators for a partner.',
     media: ['application/stix+json', 'text/csv'],
     body: partnerPackageChoice,

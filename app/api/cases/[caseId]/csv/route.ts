@@ -9,6 +9,7 @@ const header = ['case_id', 'kind', 'id', 'label', 'note', 'added_by', 'added_at'
 export const GET = handle(
   {
     access: 'work.read',
+    pace: 'export',
     summary: 'Everything tagged or pinned in a case, as CSV.',
     media: ['text/csv'],
     params: z.object({ caseId: z.string() }),

@@ -6,6 +6,7 @@ import { exportView } from '@/lib/server/use-cases';
 export const GET = handle(
   {
     access: 'exports.make',
+    pace: 'export',
     summary: 'The view as a file, to keep or to give to another Skein.',
     media: ['application/json'],
     params: z.object({ viewId: z.string() }),

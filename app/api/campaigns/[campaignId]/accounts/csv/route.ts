@@ -12,6 +12,7 @@ import {
 export const GET = handle(
   {
     access: 'facts.read',
+    pace: 'export',
     summary: 'All accounts that took part in a campaign of the current run.',
     media: ['text/csv'],
     params: z.object({ campaignId: z.string() }),

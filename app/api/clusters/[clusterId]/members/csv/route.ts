@@ -8,6 +8,7 @@ import { getCluster, listClusterMembers } from '@/lib/server/use-cases';
 export const GET = handle(
   {
     access: 'facts.read',
+    pace: 'export',
     summary: 'All members of a cluster in the current run, confirmed ones and possible ones.',
     media: ['text/csv'],
     params: z.object({ clusterId: z.string() }),

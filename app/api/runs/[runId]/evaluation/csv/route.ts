@@ -13,6 +13,7 @@ const rowsMax = 1_000_000;
 export const GET = handle(
   {
     access: 'facts.read',
+    pace: 'export',
     summary: 'The rows behind one figure of an evaluation, against uploaded labels or those imported.',
     media: ['text/csv'],
     params,
