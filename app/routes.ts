@@ -67,6 +67,7 @@ export const routes: Readonly<Record<string, () => Promise<Route>>> = {
   '/api/graph/nodes': () => import('@/app/api/graph/nodes/route'),
   '/api/graph/overview': () => import('@/app/api/graph/overview/route'),
   '/api/graph/paths': () => import('@/app/api/graph/paths/route'),
+  '/api/graph/provenance': () => import('@/app/api/graph/provenance/route'),
   '/api/graph/seeds': () => import('@/app/api/graph/seeds/route'),
   '/api/graph/shared': () => import('@/app/api/graph/shared/route'),
   '/api/hub-overrides/{overrideId}/end': () => import('@/app/api/hub-overrides/[overrideId]/end/route'),

@@ -2,6 +2,7 @@ import { takenFrom } from '@/lib/canvas-state/brought';
 import type { Changes } from '@/lib/canvas-state/changes';
 import { type CanvasDoc, settingsOf } from '@/lib/canvas-state/document';
 import { neighbourMap } from '@/lib/canvas-state/selection';
+import type { LabelMode } from '@/lib/canvas-state/shown-labels';
 import { toneFinder, tonesOf } from '@/lib/canvas-state/styles';
 import type { VisibleGraph, VisibleNode } from '@/lib/canvas-state/visible';
 import type { GraphEdge } from '@/lib/domain/graph-element';
@@ -9,7 +10,7 @@ import { rarityBounds } from '@/lib/domain/rarity';
 import { bundled } from './bundle';
 import { withGroups } from './fold';
 import { markKindOf } from './marks';
-import { type LabelMode, withLabels } from './mask';
+import { withLabels } from './mask';
 import type { Scene, SceneEdge, SceneNode } from './scene';
 
 /** How near the reader is: from afar only landmarks are named, close up every account too. */

@@ -77,6 +77,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   fitSelection: Target,
   zoomIn: ZoomIn,
   zoomOut: ZoomOut,
+  graph: Waypoints,
   table: Table2,
   steps: History,
   seeds: ClipboardList,

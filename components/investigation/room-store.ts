@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { GraphRenderer, Viewport } from '@/components/canvas/graph-renderer';
-import type { LabelMode } from '@/components/canvas/mask';
 import type { CanvasRequest } from '@/lib/canvas-state/action';
 import { afterOutcome, findAction } from '@/lib/canvas-state/actions';
 import type { Comparison } from '@/lib/canvas-state/changes';
 import type { NoteRecord } from '@/lib/canvas-state/document';
 import type { RanQuery } from '@/lib/canvas-state/origin';
+import type { LabelMode } from '@/lib/canvas-state/shown-labels';
 import { type CanvasState, emptyState } from '@/lib/canvas-state/state';
 import type { StoredView } from '@/lib/canvas-state/stored-canvas';
 import type { ExpandInput } from '@/lib/contracts/graph';

@@ -7,9 +7,9 @@ import { hrefs } from '@/components/shell/hrefs';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { CopyText } from '@/components/ui/copy-text';
 import { formatCount, formatQuantity } from '@/components/ui/format/number';
-import { toCsv } from '@/lib/canvas-state/csv';
 import { graphLimits } from '@/lib/contracts/graph';
 import type { Overview } from '@/lib/contracts/overview';
+import { spreadsheetText } from '@/lib/export/spreadsheet-table';
 import type { MapTarget } from './map-scene';
 import { membersIn } from './members-in';
 
@@ -29,7 +29,7 @@ export function TargetDetails({
   const { title, clusterId, subCluster, members, size } = membersIn(overview, target);
   const saveMembers = () => {
     const rows = members.map(({ accountId, standing }) => [accountId, standing, clusterId]);
-    saveCsv('accounts.csv', toCsv(['account_id', 'membership', 'cluster_id'], rows));
+    saveCsv('accounts.csv', spreadsheetText(['account_id', 'membership', 'cluster_id'], rows));
   };
   const canvasHref =
     target.type === 'cluster'

@@ -27,6 +27,7 @@ export const hrefs = {
   batch: (id: string) => `/imports/${encodeURIComponent(id)}`,
   job: (id: string) => `/imports/jobs/${encodeURIComponent(id)}`,
   bundles: '/bundles',
+  verifyBundle: '/bundles/verify',
   evaluation: (runId: string) => `/runs/${encodeURIComponent(runId)}/evaluation`,
   run: (id: string) => `/runs/${encodeURIComponent(id)}`,
 } as const;

@@ -23,6 +23,7 @@ const addresses: Record<string, (ids: Ids) => string> = {
   evaluation: ({ run }) => `/runs/${run}/evaluation`,
   decisions: () => '/runs/decisions',
   bundles: () => '/bundles',
+  'verify a bundle': () => '/bundles/verify',
   campaigns: () => '/campaigns',
   campaign: ({ campaign }) => `/campaigns/${campaign}`,
   attribution: ({ campaign }) => `/attribution/campaign/${campaign}`,

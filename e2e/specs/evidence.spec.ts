@@ -1,9 +1,21 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
 import type { CaseSummary } from '@/lib/contracts/cases';
 import type { BundleVerification } from '@/lib/contracts/evidence';
 import { runSkein } from '../rig/skein';
 import { expect, test } from '../rig/test';
 
 const skein = (...args: string[]): Promise<string> => runSkein(process.env.SKEIN_E2E_DATA ?? '', ...args);
+
+/** A copy of a ZIP with one bit of the packed content of a file flipped. */
+function withOneBitFlipped(zip: Buffer, path: string): Buffer {
+  const nameEnd = zip.indexOf(path) + path.length;
+  const headerAt = zip.lastIndexOf(Buffer.from('PK\x03\x04', 'latin1'), nameEnd);
+  const contentAt = nameEnd + zip.readUInt16LE(headerAt + 28);
+  const copy = Buffer.from(zip);
+  copy[contentAt + 40] = zip.readUInt8(contentAt + 40) ^ 1;
+  return copy;
+}
 
 test('a case becomes a bundle that is downloaded and verified, and comes in again as evidence', async ({
   page,
@@ -42,6 +54,23 @@ test('a case becomes a bundle that is downloaded and verified, and comes in agai
 
   await page.goto('/bundles');
   await expect(page.getByRole('link', { name: 'Relay of May' })).toBeVisible();
+  await page.getByRole('link', { name: 'Verify a bundle' }).click();
+  const chooser = page.getByLabel('Choose a bundle');
+  const verdict = page.getByRole('status');
+  await chooser.setInputFiles(path);
+  await expect(verdict).toContainText('VERIFIED: complete, unaltered, signed by a key of this Skein.');
+  await expect(verdict).toContainText('Ana Lyst');
+  await expect(verdict).toContainText('none: time not attested');
+  const foundBad = (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+  expect(foundBad).toEqual([]);
+
+  const altered = testInfo.outputPath('altered.zip');
+  await writeFile(altered, withOneBitFlipped(await readFile(path), 'data/README.txt'));
+  await chooser.setInputFiles(altered);
+  await expect(verdict).toContainText('NOT VERIFIED: the bundle was altered');
+  await expect(verdict).toContainText('"data/README.txt" was altered.');
+
+  await page.goto('/bundles');
   await page.getByRole('button', { name: 'Receive a bundle' }).click();
   await page.getByLabel('Bundle (ZIP)').setInputFiles(path);
   await page.getByRole('button', { name: 'Verify and keep' }).click();

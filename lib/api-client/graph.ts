@@ -1,4 +1,5 @@
 import { getJson, sendJson } from '@/lib/api-client/request';
+import type { CanvasProvenance } from '@/lib/contracts/canvas-provenance';
 import type {
   ClusterGraph,
   ExpandInput,
@@ -47,6 +48,11 @@ export function expandNodes(input: ExpandManyInput): Promise<ManyExpansion> {
 /** The strongest chains of links between accounts. */
 export function findPaths(input: PathsInput): Promise<PathsResult> {
   return sendJson('POST', '/api/graph/paths', input);
+}
+
+/** What an export of a canvas states of itself. */
+export function getProvenance(runId: string | null): Promise<CanvasProvenance> {
+  return getJson('/api/graph/provenance', { run: runId });
 }
 
 /** The Cypher behind a figure. */

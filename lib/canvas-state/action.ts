@@ -1,4 +1,5 @@
 import type { CanvasCommand } from './command';
+import type { LabelMode } from './shown-labels';
 import type { CanvasState } from './state';
 
 /** A key with its modifiers; `ctrl` means Cmd on a Mac. Keys as in `KeyboardEvent.key`, letters in small. */
@@ -44,10 +45,10 @@ export type CanvasRequest =
         | 'seeds';
     }
   | { readonly type: 'tool'; readonly tool: 'lasso' | 'corners' | 'region' }
-  | { readonly type: 'labels'; readonly labels: 'shown' | 'hidden' | 'masked' }
+  | { readonly type: 'labels'; readonly labels: LabelMode }
   | { readonly type: 'save' }
   /** `scale`: pixels per canvas unit of a PNG. */
-  | { readonly type: 'export'; readonly format: 'png' | 'svg' | 'csv'; readonly scale?: number };
+  | { readonly type: 'export'; readonly format: 'png' | 'svg' | 'csv' | 'graphml'; readonly scale?: number };
 
 export type ActionOutcome =
   | { readonly commands: readonly CanvasCommand[] }

@@ -87,6 +87,7 @@ export const viewActions: readonly CanvasAction[] = [
   }),
   asking('export-svg', 'Drawing (SVG)', 'image', 'out', [], { type: 'export', format: 'svg' }),
   asking('export-csv', 'Table (CSV)', 'table', 'out', [], { type: 'export', format: 'csv' }),
+  asking('export-graphml', 'Graph (GraphML)', 'graph', 'out', [], { type: 'export', format: 'graphml' }),
   {
     id: 'clear',
     label: 'Clear the canvas',

@@ -1,7 +1,8 @@
 import type { GraphNode } from '@/lib/domain/graph-element';
 import { identifierKindFacts } from '@/lib/domain/identifier-kind';
-import { toCsv } from './csv';
+import { spreadsheetText } from '@/lib/export/spreadsheet-table';
 import { neighbourMap } from './selection';
+import { type LabelMode, shownLabels } from './shown-labels';
 import type { VisibleGraph } from './visible';
 
 /** A drawn node as a line of the table twin. */
@@ -75,19 +76,20 @@ const columns = [
   'last_seen',
 ] as const;
 
-/** The table as CSV. */
-export function tableCsv(rows: readonly TableRow[]): string {
+/** What is drawn as CSV, named as the labels are, with where it comes from below. */
+export function tableCsv(graph: VisibleGraph, labels: LabelMode, provenance: readonly string[]): string {
   const time = (at: number | null): string => (at === null ? '' : new Date(at).toISOString());
-  const cells = rows.map((row) => [
+  const names = shownLabels(graph, labels);
+  const cells = tableRowsOf(graph).map((row) => [
     row.kind,
-    row.name,
+    names.get(row.key),
     row.lines,
-    row.accounts ?? '',
-    row.bits?.toFixed(3) ?? '',
+    row.accounts,
+    row.bits?.toFixed(3),
     row.standing,
     row.status,
     time(row.firstSeen),
     time(row.lastSeen),
   ]);
-  return toCsv(columns, cells);
+  return spreadsheetText(columns, cells, provenance);
 }

@@ -29,11 +29,14 @@ export const bundleFacts = z.object({
   /** A time-stamping service's word on when the payload manifest existed; null: nobody else attests the time. */
   timeAttestation: z.object({ service: z.string(), time: z.string(), sha256: z.string() }).nullable(),
 });
+export type BundleFacts = z.infer<typeof bundleFacts>;
 
 const bundleVerification = z.object({
   verdict: bundleVerdict,
   /** Everything that is wrong, each with the file it concerns. Empty unless the verdict is `altered` or `refused`. */
   problems: z.array(z.object({ code: z.string(), path: z.string().nullable(), message: z.string() })),
+  /** What is odd without anything having been altered, in sentences: a claimed time that cannot be right. */
+  remarks: z.array(z.string()),
   signer: z
     .object({ keyId: z.string(), standing: z.enum(['trusted', 'retired', 'revoked', 'unknown']) })
     .nullable(),

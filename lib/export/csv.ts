@@ -21,7 +21,12 @@ export function csvCellForSpreadsheet(value: CsvCell): string {
   return csvCell(value);
 }
 
-/** One record without its line end. */
+/** One record without its line end, exact to the character: for programs that read the file back. */
 export function csvLine(cells: readonly CsvCell[]): string {
   return cells.map(csvCell).join(',');
+}
+
+/** One record without its line end, for whatever people may open in a spreadsheet. */
+export function spreadsheetRecord(cells: readonly CsvCell[]): string {
+  return cells.map(csvCellForSpreadsheet).join(',');
 }

@@ -1,4 +1,5 @@
-import { type CsvCell, csvCellForSpreadsheet } from '@/lib/export/csv';
+import type { CsvCell } from '@/lib/export/csv';
+import { spreadsheetLine } from '@/lib/export/spreadsheet-table';
 
 /** Streams rows as a CSV download that is safe to open in a spreadsheet; memory stays at one chunk of rows. */
 export function streamCsv(
@@ -8,18 +9,17 @@ export function streamCsv(
 ): Response {
   const encoder = new TextEncoder();
   const iterator = chunks[Symbol.asyncIterator]();
-  const line = (cells: readonly CsvCell[]) => `${cells.map(csvCellForSpreadsheet).join(',')}\r\n`;
   let isBegun = false;
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       if (!isBegun) {
         isBegun = true;
-        controller.enqueue(encoder.encode(line(header)));
+        controller.enqueue(encoder.encode(spreadsheetLine(header)));
         return;
       }
       const next = await iterator.next();
       if (next.done) controller.close();
-      else controller.enqueue(encoder.encode(next.value.map(line).join('')));
+      else controller.enqueue(encoder.encode(next.value.map(spreadsheetLine).join('')));
     },
     async cancel() {
       await iterator.return?.();

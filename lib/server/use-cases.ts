@@ -117,6 +117,7 @@ export { embedShared, openShared, watchShared } from '@/lib/usecases/sharing/ope
 export { showQuery } from '@/lib/usecases/show-query';
 export { simulateAction } from '@/lib/usecases/simulate-action';
 export { startJob } from '@/lib/usecases/start-job';
+export { stateProvenance } from '@/lib/usecases/state-provenance';
 export { updateAlert } from '@/lib/usecases/update-alert';
 export { changeView } from '@/lib/usecases/views/change-view';
 export { createView } from '@/lib/usecases/views/create-view';

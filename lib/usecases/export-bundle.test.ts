@@ -203,6 +203,35 @@ describe('exportBundle', () => {
     expect((await verifyBundle(d, { path: made.path, keyPaths: [] })).verdict).toBe('revoked_signer');
   });
 
+  it('says when the time it claims cannot be right, and whose key that concerns', async () => {
+    const d = deps();
+    const at = (time: number) => ({ ...d, clock: { now: () => time } });
+    const now = d.clock.now();
+    const year = 365 * 86_400_000;
+    const exported = async (time: number, name: string): Promise<string> =>
+      (await exportBundle(at(time), input(d.folder, { outPath: join(d.folder, name) }))).path;
+    const remarksOn = async (path: string): Promise<string[]> => {
+      const { verdict, remarks } = await verifyBundle(d, { path, keyPaths: [] });
+      expect(verdict).toBe('verified');
+      return remarks;
+    };
+    const present = await exported(now, 'now.zip');
+    expect(await remarksOn(present)).toEqual([]);
+    expect(await remarksOn(await exported(now + year, 'ahead.zip'))).toEqual([
+      expect.stringContaining('ahead of now'),
+    ]);
+    expect(await remarksOn(await exported(now - year, 'before.zip'))).toEqual([
+      expect.stringContaining('before the key that signed it existed'),
+    ]);
+    await rotateSigningKey(at(now + 1_000));
+    expect(await remarksOn(present)).toEqual([]);
+    const keys = await d.keys.list();
+    await d.keys.save(keys.map((key) => (key.retiredAt ? { ...key, retiredAt: now - year } : key)));
+    expect(await remarksOn(present)).toEqual([
+      expect.stringContaining('after the key that signed it was retired'),
+    ]);
+  });
+
   it('masks for a partner, says what it withheld, and keeps who shares what', async () => {
     const d = deps();
     const made = await exportBundle(d, input(d.folder, { profile: 'partner' }));

@@ -67,7 +67,7 @@ export async function receiveBundle(
   try {
     const { path } = draft;
     const report = await verifyBundle(
-      { files, keys },
+      { files, keys, clock },
       { path, keyPaths: [], keyTexts, ...(signal && { signal }) },
     );
     const { verdict, signer, bundle, manifestSha256 } = report;

@@ -1,8 +1,10 @@
-import type { BundleVerification } from '@/lib/contracts/evidence';
+import type { BundleFacts, BundleVerification } from '@/lib/contracts/evidence';
 import { type KnownKey, verifyBundle as verifyArchive } from '@/lib/evidence/bundle/verify-bundle';
+import { timeRemarks } from '@/lib/evidence/in-browser/time-remarks';
 import { keyIdOf } from '@/lib/evidence/sign/ed25519';
 import { UnsafeArchiveError } from '@/lib/evidence/zip/unsafe-archive-error';
 import type { BundleFiles, SigningKeyStore } from '@/lib/usecases/ports/evidence';
+import type { Clock } from '@/lib/usecases/ports/system';
 
 export interface VerifyBundleInput {
   /** A ZIP, or the folder it was unpacked to. */
@@ -16,14 +18,17 @@ export interface VerifyBundleInput {
   onProgress?: (done: number, total: number) => void;
 }
 
+interface VerifyDeps {
+  files: BundleFiles;
+  keys: SigningKeyStore;
+  clock: Clock;
+}
+
 /**
  * Verifies a bundle: every file, both manifests, the signature and who signed. An unsafe archive is not read: its verdict
- * is `refused`. Throws InvalidInputError for a path or key that cannot be read.
+ * is `refused`. A claimed time that cannot be right is remarked on. Throws InvalidInputError for a path or key that cannot be read.
  */
-export async function verifyBundle(
-  deps: { files: BundleFiles; keys: SigningKeyStore },
-  input: VerifyBundleInput,
-): Promise<BundleVerification> {
+export async function verifyBundle(deps: VerifyDeps, input: VerifyBundleInput): Promise<BundleVerification> {
   const known = await knownKeys(deps, input);
   try {
     const opened = await deps.files.open(input.path);
@@ -31,7 +36,9 @@ export async function verifyBundle(
       const { signal, onProgress } = input;
       const options = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
       const { statement, payload, ...report } = await verifyArchive(opened.archive, known, options);
-      return { ...report, bundle: statement?.predicate ?? null, files: payload.files, bytes: payload.bytes };
+      const bundle = statement?.predicate ?? null;
+      const remarks = bundle && report.signer ? await remarksOn(deps, bundle, report.signer.keyId) : [];
+      return { ...report, remarks, bundle, files: payload.files, bytes: payload.bytes };
     } finally {
       await opened.close();
     }
@@ -41,8 +48,17 @@ export async function verifyBundle(
   }
 }
 
+async function remarksOn(
+  { keys, clock }: VerifyDeps,
+  { createdAt, timeAttestation }: BundleFacts,
+  signerKeyId: string,
+): Promise<string[]> {
+  const key = (await keys.list()).find(({ keyId }) => keyId === signerKeyId);
+  return timeRemarks({ createdAt, attestedAt: timeAttestation?.time ?? null, key }, clock.now());
+}
+
 async function knownKeys(
-  deps: { files: BundleFiles; keys: SigningKeyStore },
+  deps: VerifyDeps,
   { keyPaths, keyTexts = [] }: Pick<VerifyBundleInput, 'keyPaths' | 'keyTexts'>,
 ): Promise<KnownKey[]> {
   const own = (await deps.keys.list()).map(({ publicKeyPem, retiredAt, revokedAt }): KnownKey => {
@@ -66,6 +82,7 @@ function refused(error: UnsafeArchiveError): BundleVerification {
   return {
     verdict: 'refused',
     problems: [{ code: error.flaw, path, message: error.message }],
+    remarks: [],
     signer: null,
     bundle: null,
     files: 0,

@@ -1,12 +1,14 @@
-import { PackageCheck } from 'lucide-react';
+import { PackageCheck, ShieldCheck } from 'lucide-react';
 import type { Metadata } from 'next';
 import { BundleTable } from '@/components/exports/bundle-table';
 import { ReceiveButton } from '@/components/exports/receive-button';
 import { ReceivedTable } from '@/components/exports/received-table';
 import { SigningKeys } from '@/components/exports/signing-keys';
 import { WaitingExports } from '@/components/exports/waiting-exports';
+import { hrefs } from '@/components/shell/hrefs';
 import { Page } from '@/components/shell/page';
 import { ProblemView } from '@/components/shell/problem-view';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { load } from '@/lib/server/load';
@@ -22,7 +24,17 @@ export default async function BundlesPage() {
     keys: await manageSigningKeys({ keys: deps.exports.keys, clock: deps.clock }, { type: 'list' }),
   }));
   return (
-    <Page crumbs={[{ label: 'Evidence' }]} action={<ReceiveButton />}>
+    <Page
+      crumbs={[{ label: 'Evidence' }]}
+      action={
+        <>
+          <ButtonLink href={hrefs.verifyBundle}>
+            <ShieldCheck aria-hidden className="size-4" /> Verify a bundle
+          </ButtonLink>
+          <ReceiveButton />
+        </>
+      }
+    >
       {problem && <ProblemView problem={problem} />}
       {data && (
         <>
@@ -59,7 +71,7 @@ export default async function BundlesPage() {
           )}
           <Panel
             title="Signing keys"
-            description="Give the key id to recipients by another way than the bundle; they verify with skein verify --key, or the page inside the bundle"
+            description="Give the key id to recipients by another way than the bundle; they verify with skein verify --key, the page inside the bundle, or their own Skein"
           >
             <SigningKeys keys={data.keys} />
           </Panel>

@@ -3,7 +3,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { DropZone } from '@/components/imports/new/drop-zone';
 import { FileCard } from '@/components/imports/new/file-card';
 import { type Corrections, correct, toMapping } from '@/components/imports/new/mapping-draft';
 import { PromptPolicyChoice } from '@/components/imports/new/prompt-policy-choice';
@@ -11,6 +10,7 @@ import { type PendingFile, useUploads } from '@/components/imports/new/use-uploa
 import { WhatCanBeRead } from '@/components/imports/new/what-can-be-read';
 import { hrefs } from '@/components/shell/hrefs';
 import { Button } from '@/components/ui/button';
+import { DropZone } from '@/components/ui/drop-zone';
 import { formatBytes, formatQuantity } from '@/components/ui/format/number';
 import { toast } from '@/components/ui/toast';
 import { previewImport, startImport } from '@/lib/api-client/imports';
@@ -65,7 +65,13 @@ export function NewImport({ fields }: { fields: TableFields }) {
   });
   return (
     <div className="flex flex-col gap-4">
-      <DropZone onFiles={add} isSmall={files.length > 0} />
+      <DropZone
+        title="Drop files here"
+        hint="CSV, TSV, NDJSON or Parquet; plain, gzip or zstd"
+        choose="Choose files"
+        onFiles={add}
+        isSmall={files.length > 0}
+      />
       {files.length === 0 && <WhatCanBeRead fields={fields} />}
       {previews.error && (
         <p role="alert" className="text-sm text-bad">

@@ -1,7 +1,7 @@
 import { listMembers } from '@/lib/api-client/graph';
-import { toCsv } from '@/lib/canvas-state/csv';
 import type { MemberRow } from '@/lib/contracts/graph';
 import type { AggregateNode } from '@/lib/domain/graph-element';
+import { spreadsheetText } from '@/lib/export/spreadsheet-table';
 import type { RoomApi } from '../room-store';
 import { guarded } from './guarded';
 import { saveCsv } from './save-file';
@@ -24,6 +24,6 @@ export async function saveMembers(room: RoomApi, node: AggregateNode): Promise<v
       membership ?? '',
       clusterId ?? '',
     ]);
-    saveCsv('accounts.csv', toCsv(columns, rows));
+    saveCsv('accounts.csv', spreadsheetText(columns, rows));
   });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { auditOptions, configureAuditOptions, toAuditQuery } from '@/lib/cli/audit/query-options';
 import { defineCommand } from '@/lib/cli/command';
 import { withWorkspace } from '@/lib/cli/with-workspace';
-import { csvCellForSpreadsheet } from '@/lib/export/csv';
+import { spreadsheetRecord } from '@/lib/export/csv';
 import { auditCsvHeader, toAuditCells } from '@/lib/usecases/audit/audit-csv';
 import { exportAudit } from '@/lib/usecases/audit/list-audit';
 
@@ -21,9 +21,7 @@ export const auditExport = defineCommand({
       for await (const entries of exportAudit(deps, toAuditQuery(options))) {
         for (const entry of entries) {
           await context.output.line(
-            format === 'csv'
-              ? toAuditCells(entry).map(csvCellForSpreadsheet).join(',')
-              : JSON.stringify(entry),
+            format === 'csv' ? spreadsheetRecord(toAuditCells(entry)) : JSON.stringify(entry),
           );
         }
       }

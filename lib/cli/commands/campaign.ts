@@ -5,7 +5,7 @@ import { formatOf, listFormat, listFormats } from '@/lib/cli/list-format';
 import { formatFacts, formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import type { CampaignAccountPage, CampaignDetail, CampaignExamples } from '@/lib/contracts/campaigns';
-import { csvLine } from '@/lib/export/csv';
+import { spreadsheetRecord } from '@/lib/export/csv';
 import { participantCsvHeader, toParticipantCells } from '@/lib/usecases/campaigns/campaign-csv';
 import { getCampaign } from '@/lib/usecases/get-campaign';
 import { listCampaignAccounts } from '@/lib/usecases/list-campaign-accounts';
@@ -103,7 +103,7 @@ async function printCsv(context: CliContext, deps: Deps, asked: { campaignId: st
   for (let offset = 0; ; offset += pageMax) {
     const page = { offset, limit: pageMax, sort: 'accountId', descending: false } as const;
     const { accounts } = await listCampaignAccounts(deps, { ...asked, ...page });
-    const lines = accounts.map((row) => `${csvLine(toParticipantCells(asked.campaignId, row))}\n`);
+    const lines = accounts.map((row) => `${spreadsheetRecord(toParticipantCells(asked.campaignId, row))}\n`);
     await context.output.write(lines.join(''));
     if (accounts.length < pageMax) return;
   }

@@ -5,7 +5,7 @@ import { formatOf, listFormat, listFormats } from '@/lib/cli/list-format';
 import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import { type CampaignPage, campaignSorts } from '@/lib/contracts/campaigns';
-import { csvLine } from '@/lib/export/csv';
+import { spreadsheetRecord } from '@/lib/export/csv';
 import { campaignCsvHeader, toCampaignCells } from '@/lib/usecases/campaigns/campaign-csv';
 import { listCampaigns } from '@/lib/usecases/list-campaigns';
 
@@ -58,7 +58,7 @@ export const campaigns = defineCommand({
     if (form === 'json') await context.output.json(page);
     else if (form === 'csv')
       await context.output.line(
-        [campaignCsvHeader, ...page.campaigns.map(toCampaignCells)].map(csvLine).join('\n'),
+        [campaignCsvHeader, ...page.campaigns.map(toCampaignCells)].map(spreadsheetRecord).join('\n'),
       );
     else await context.output.line(describeCampaigns(page));
     return 0;

@@ -6,7 +6,7 @@ import { formatOf, listFormat, listFormats } from '@/lib/cli/list-format';
 import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import { type ClusterPage, clusterSorts } from '@/lib/contracts/clusters';
-import { csvLine } from '@/lib/export/csv';
+import { spreadsheetRecord } from '@/lib/export/csv';
 import { listClusters } from '@/lib/usecases/list-clusters';
 import { streamMemberships } from '@/lib/usecases/stream-memberships';
 import type { Deps } from '@/lib/workspace/deps';
@@ -20,7 +20,7 @@ async function printCsv(
   for await (const rows of streamMemberships(deps, asked)) {
     const listed = rows.filter((row) => asked.possible || row.standing === 'confirmed');
     const lines = listed.map(
-      (row) => `${csvLine([row.accountId, row.clusterId, row.membership.toFixed(6)])}\n`,
+      (row) => `${spreadsheetRecord([row.accountId, row.clusterId, row.membership.toFixed(6)])}\n`,
     );
     await context.output.write(lines.join(''));
   }

@@ -5,7 +5,7 @@ import { formatOf, listFormat, listFormats } from '@/lib/cli/list-format';
 import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import type { LinkRow } from '@/lib/contracts/links';
-import { csvLine } from '@/lib/export/csv';
+import { spreadsheetRecord } from '@/lib/export/csv';
 import { listLinks } from '@/lib/usecases/list-links';
 
 type LinkChunks = AsyncIterable<LinkRow[]>;
@@ -14,7 +14,7 @@ async function printCsv({ output }: CliContext, chunks: LinkChunks): Promise<voi
   await output.line('account_a,account_b,weight_bits,probability');
   for await (const rows of chunks) {
     const lines = rows.map(
-      (row) => `${csvLine([row.accountA, row.accountB, row.weightBits, row.probability])}\n`,
+      (row) => `${spreadsheetRecord([row.accountA, row.accountB, row.weightBits, row.probability])}\n`,
     );
     await output.write(lines.join(''));
   }

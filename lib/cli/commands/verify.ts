@@ -12,6 +12,7 @@ import { recomputeBundle } from '@/lib/usecases/recompute-bundle';
 import { verifyBundle } from '@/lib/usecases/verify-bundle';
 import { dataPaths } from '@/lib/workspace/paths';
 import { restoreCut } from '@/lib/workspace/restore-cut';
+import { systemClock } from '@/lib/workspace/system';
 
 export const verify = defineCommand({
   name: 'verify',
@@ -33,7 +34,11 @@ export const verify = defineCommand({
   run: async (context, { key, recompute }, [path = '']) => {
     const { onProgress } = context.progress;
     const report = await verifyBundle(
-      { files: nodeBundleFiles, keys: nodeSigningKeys(dataPaths(context.dataDir).secrets) },
+      {
+        files: nodeBundleFiles,
+        keys: nodeSigningKeys(dataPaths(context.dataDir).secrets),
+        clock: systemClock,
+      },
       {
         path: resolve(path),
         keyPaths: key.map((file) => resolve(file)),

@@ -48,7 +48,7 @@ function recomputedText(recomputation: Recomputation | null): string {
 
 /** The verdict, what is wrong file by file, and what the signer states. */
 export function describeVerification(
-  { verdict, problems, signer, bundle, ...report }: BundleVerification,
+  { verdict, problems, remarks, signer, bundle, ...report }: BundleVerification,
   recomputation?: Recomputation | null,
 ): string {
   const parts = [verdictSentences[verdict]];
@@ -58,6 +58,7 @@ export function describeVerification(
     if (leftOut > 0) lines.push(`  … and ${leftOut} more; --json lists all.`);
     parts.push(lines.join('\n'));
   }
+  if (remarks.length > 0) parts.push(remarks.map((remark) => `NOTE: ${remark}`).join('\n'));
   if (bundle) {
     const { subject, previous, redaction } = bundle;
     parts.push(

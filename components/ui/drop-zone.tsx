@@ -7,11 +7,21 @@ import { cx } from '@/components/ui/cx';
 
 /** Takes files by drag or by the system's own dialog. */
 export function DropZone({
+  title,
+  hint,
+  choose,
   onFiles,
-  isSmall,
+  isSmall = false,
+  isSingle = false,
 }: {
+  title: string;
+  /** What may be dropped. */
+  hint: string;
+  /** Label of the button. */
+  choose: string;
   onFiles: (files: readonly File[]) => void;
-  isSmall: boolean;
+  isSmall?: boolean;
+  isSingle?: boolean;
 }) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
@@ -37,16 +47,17 @@ export function DropZone({
     >
       <FileUp aria-hidden className={cx('stroke-[1.25] text-faint', isSmall ? 'size-5' : 'size-9')} />
       <div>
-        <p className={cx('font-medium', !isSmall && 'text-base')}>Drop files here</p>
-        <p className="text-sm text-muted">CSV, TSV, NDJSON or Parquet; plain, gzip or zstd</p>
+        <p className={cx('font-medium', !isSmall && 'text-base')}>{title}</p>
+        <p className="text-sm text-muted">{hint}</p>
       </div>
       <Button variant={isSmall ? 'secondary' : 'primary'} onClick={() => input.current?.click()}>
-        Choose files
+        {choose}
       </Button>
       <input
         ref={input}
         type="file"
-        multiple
+        aria-label={choose}
+        multiple={!isSingle}
         hidden
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
