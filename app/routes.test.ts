@@ -64,7 +64,9 @@ describe('the documentation page', () => {
       if (!body) return [];
       const example = exampleOf(toJsonSchema(body, 'input'));
       const parsed = body.safeParse(example);
-      return parsed.success ? [] : [`${method} ${path}: ${JSON.stringify(example)} ${z.prettifyError(parsed.error)}`];
+      return parsed.success
+        ? []
+        : [`${method} ${path}: ${JSON.stringify(example)} ${z.prettifyError(parsed.error)}`];
     });
     expect(wrong).toEqual([]);
   });

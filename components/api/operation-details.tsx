@@ -1,7 +1,6 @@
 'use client';
 
 import { CopyText } from '@/components/ui/copy-text';
-import { Facts } from '@/components/ui/facts';
 import type { OperationSummary } from '@/lib/contracts/openapi/summarise';
 
 /** One operation: its line, and on demand who may call it, what it takes and gives, and a call to paste. */
@@ -15,17 +14,16 @@ export function OperationDetails({ operation }: { operation: OperationSummary })
         <span className="text-muted">{summary}</span>
       </summary>
       <div className="flex flex-col gap-3 px-4 pt-1 pb-4 text-sm">
-        <Facts
-          facts={[
-            {
-              name: 'Who',
-              value: operation.roles.length > 0 ? operation.roles.join(', ') : 'everybody, signed in or not',
-            },
-            { name: 'Token scope', value: operation.scope ?? 'none' },
-            { name: 'Audit log', value: operation.isRecorded ? 'keeps each call' : 'does not keep it' },
-            { name: 'Answer', value: <code className="font-mono text-xs">{operation.answer}</code> },
-          ]}
-        />
+        <dl className="grid grid-cols-[8rem_minmax(0,1fr)] gap-y-1">
+          <dt className="text-muted">Who</dt>
+          <dd>{operation.roles.length > 0 ? operation.roles.join(', ') : 'everybody, signed in or not'}</dd>
+          <dt className="text-muted">Token scope</dt>
+          <dd>{operation.scope ?? 'none'}</dd>
+          <dt className="text-muted">Audit log</dt>
+          <dd>{operation.isRecorded ? 'keeps each call' : 'does not keep it'}</dd>
+          <dt className="text-muted">Answer</dt>
+          <dd className="font-mono text-xs">{operation.answer}</dd>
+        </dl>
         {operation.fields.length > 0 && <Fields operation={operation} />}
         <div>
           <p className="mb-1 text-xs font-medium text-muted">With curl</p>

@@ -1,13 +1,13 @@
 'use client';
 
 import { debounce, parseAsInteger, parseAsString, useQueryStates } from 'nuqs';
-import { actionOptions, outcomeOptions } from '@/components/audit/words';
+import { actionOptions, anything, outcomeOptions } from '@/components/audit/words';
 import { FilterBar } from '@/components/ui/filter-bar';
 
 const filters = {
   object: parseAsString.withDefault(''),
-  action: parseAsString.withDefault(''),
-  outcome: parseAsString.withDefault(''),
+  action: parseAsString.withDefault(anything),
+  outcome: parseAsString.withDefault(anything),
   cursor: parseAsInteger,
 };
 const typingMs = 400;

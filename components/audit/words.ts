@@ -50,13 +50,16 @@ export const actionWords: Readonly<Record<string, string>> = {
 
 export const actionWord = (action: string): string => actionWords[action] ?? action;
 
+/** What a choice says that narrows nothing; the address leaves it out. */
+export const anything = 'any';
+
 export const actionOptions = [
-  { value: '', label: 'Anything done' },
+  { value: anything, label: 'Anything done' },
   ...Object.entries(actionWords).map(([value, label]) => ({ value, label })),
 ];
 
 export const outcomeOptions = [
-  { value: '', label: 'Any outcome' },
+  { value: anything, label: 'Any outcome' },
   ...Object.entries(outcomeWords).map(([value, label]) => ({ value, label })),
 ];
 

@@ -33,3 +33,10 @@ export function compareCanvases(from: StoredCanvas, to: StoredCanvas): CanvasDif
     settingsChanged: !isSame(from.settings, to.settings),
   };
 }
+
+/** Whether nothing was done between two versions. */
+export function isUntouched({ settingsChanged, ...rest }: CanvasDifference): boolean {
+  const { notesAdded, notesRemoved, notesChanged, ...keys } = rest;
+  const notes = notesAdded + notesRemoved + notesChanged;
+  return !settingsChanged && notes === 0 && Object.values(keys).every((list) => list.length === 0);
+}

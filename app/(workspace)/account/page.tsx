@@ -28,7 +28,7 @@ export default async function AccountPage() {
       {problem && <ProblemView problem={problem} />}
       {data && (
         <>
-          <Panel title="You">
+          <Panel title="You" className="w-full max-w-lg">
             <Facts
               facts={[
                 { name: 'Name', value: data.account.name },
@@ -44,7 +44,11 @@ export default async function AccountPage() {
           )}
           <Panel
             title="Where you are signed in"
-            description="A session ends after half an hour without use and twelve hours in all"
+            description={
+              data.account.source === 'machine'
+                ? 'A session ends after twelve hours'
+                : 'A session ends after half an hour without use and twelve hours in all'
+            }
             actions={<SignOutButton isEverywhere />}
             isFlush
           >

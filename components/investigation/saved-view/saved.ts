@@ -2,6 +2,7 @@ import { toast } from '@/components/ui/toast';
 import { ApiProblem } from '@/lib/api-client/problem';
 import { openView, saveView } from '@/lib/api-client/views';
 import type { ViewDrift } from '@/lib/contracts/views';
+import { compareCanvases, isUntouched } from '@/lib/views/compare-canvases';
 import { count } from '../requests/count';
 import { guarded } from '../requests/guarded';
 import { openStored, storedOf } from '../requests/stored';
@@ -58,7 +59,7 @@ export async function saveOver(room: RoomApi, saved: SavedView, version: number)
 /** Somebody was faster. When only the name or the people were changed there is nothing to merge. */
 async function meetConflict(room: RoomApi, saved: SavedView): Promise<void> {
   const { view, revision, content } = await openView(saved.view.id);
-  const isSameContent = JSON.stringify(content.nodes) === JSON.stringify(saved.base.nodes);
-  if (isSameContent) return await saveOver(room, { ...saved, view }, view.version);
+  if (isUntouched(compareCanvases(saved.base, content)))
+    return await saveOver(room, { ...saved, view }, view.version);
   room.set({ dialog: { type: 'conflict', theirs: { view, content, by: revision.authorName } } });
 }
