@@ -107,6 +107,8 @@ import { sessionsEnd } from '@/lib/cli/commands/sessions-end';
 import { sessionsLink } from '@/lib/cli/commands/sessions-link';
 import { sessionsList } from '@/lib/cli/commands/sessions-list';
 import { synth } from '@/lib/cli/commands/synth';
+import { tokensList } from '@/lib/cli/commands/tokens-list';
+import { tokensRevoke } from '@/lib/cli/commands/tokens-revoke';
 import { up } from '@/lib/cli/commands/up';
 import { verify } from '@/lib/cli/commands/verify';
 
@@ -212,6 +214,8 @@ export const commands: readonly CommandEntry[] = [
   sessionsList,
   sessionsLink,
   sessionsEnd,
+  tokensList,
+  tokensRevoke,
   doctor,
   backup,
   restore,

@@ -18,6 +18,7 @@ const groupSummaries: Readonly<Record<string, string>> = {
   audit: 'who saw and changed what: list it, export it, check that nobody edited it',
   people: 'who signs in by name: list, invite, change',
   sessions: 'browsers that are signed in: list them, end one, a new sign-in link',
+  tokens: 'API tokens: list them, revoke one',
   db: 'the embedded database: status, start, stop, shell hint',
 };
 
