@@ -52,4 +52,16 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon).*)'] };
+/**
+ * Files go around it: before a proxy, Next keeps the whole body in memory and cuts off what is beyond ten megabytes. Their
+ * routes (`takes: 'file'`) take no other content type and look at the host themselves.
+ */
+export const config = {
+  matcher: [
+    '/((?!_next/static|_next/image|favicon|api/uploads$|api/received$|api/partner/matches$).*)',
+    {
+      source: '/api/(uploads|received|partner/matches)',
+      missing: [{ type: 'header', key: 'content-type', value: 'application/octet-stream' }],
+    },
+  ],
+};

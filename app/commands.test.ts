@@ -56,6 +56,7 @@ const pairs: readonly (readonly [command: string, operation: string])[] = [
   ['judgements record', 'POST /api/attribution/judgements'],
   ['judgements dissent', 'POST /api/attribution/dissents'],
   ['judgements check', 'POST /api/attribution/wording'],
+  ['model keep', 'POST /api/attribution/model'],
   ['history', 'GET /api/attribution/records/{recordId}'],
   ['partner list', 'GET /api/partner/matches'],
   ['partner match', 'POST /api/partner/matches'],

@@ -30,6 +30,7 @@ export const labels = {
   EvidenceItem: 'EvidenceItem',
   Judgement: 'Judgement',
   LadderHistory: 'LadderHistory',
+  ModelEntry: 'ModelEntry',
   Constraint: 'Constraint',
   HubOverride: 'HubOverride',
   // work

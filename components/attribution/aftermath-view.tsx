@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { hrefs } from '@/components/shell/hrefs';
 import { FigureRow, FigureTile } from '@/components/ui/figure-tile';
-import { formatCount, formatDecimal } from '@/components/ui/format/number';
+import { formatCount, formatDecimal, formatShare } from '@/components/ui/format/number';
 import { Panel } from '@/components/ui/panel';
 import { Timestamp } from '@/components/ui/timestamp';
 import type { ActionAftermath } from '@/lib/contracts/actions';
@@ -23,7 +23,7 @@ export function AftermathView({ aftermath }: { aftermath: ActionAftermath }) {
         <FigureTile
           label="Signed up since, tied to them"
           value={formatCount(cameBack.length + cameBackLeftOut)}
-          note="by a telling value"
+          note="by two families of evidence"
           href="#back"
         />
         <FigureTile
@@ -51,9 +51,13 @@ export function AftermathView({ aftermath }: { aftermath: ActionAftermath }) {
           ))}
         </ul>
       </Panel>
-      <Panel id="back" title="Came back" description="The earliest sign-up first">
+      <Panel
+        id="back"
+        title="Came back"
+        description="Signed up since, the surest first; by what, and how likely whoever ran the others runs it"
+      >
         <ul className="divide-y divide-line text-sm">
-          {cameBack.slice(0, shown).map(({ accountId, createdAt, values }) => (
+          {cameBack.slice(0, shown).map(({ accountId, createdAt, probability, values }) => (
             <li key={accountId} className="flex gap-3 py-1">
               <Link
                 href={hrefs.account(accountId)}
@@ -65,6 +69,7 @@ export function AftermathView({ aftermath }: { aftermath: ActionAftermath }) {
               <span className="flex-1 truncate text-muted">
                 {values.map(({ display }) => display).join(', ')}
               </span>
+              <span className="tabular">{formatShare(probability)}</span>
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useState } from 'react';
+import { ReasonSheets } from '@/components/attribution/reason-sheets';
 import { SimulationResult } from '@/components/attribution/simulation-result';
 import { useSaving } from '@/components/attribution/use-saving';
 import { hrefs } from '@/components/shell/hrefs';
@@ -117,13 +118,7 @@ export function Simulator({
                     <Link href={hrefs.aftermath(action.id)} className="underline">
                       What came back
                     </Link>
-                    <a
-                      href={`/api/actions/${action.id}/reasons`}
-                      download={`${action.id}.json`}
-                      className="underline"
-                    >
-                      Reason sheets
-                    </a>
+                    <ReasonSheets actionId={action.id} />
                   </p>
                 </li>
               ))}

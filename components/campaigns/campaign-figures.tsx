@@ -1,6 +1,7 @@
 'use client';
 
-import { useState } from 'react';
+import Link from 'next/link';
+import { costOf, usePrices } from '@/components/campaigns/prices';
 import { CertaintySwatch } from '@/components/marks/certainty';
 import { FigureRow, FigureTile } from '@/components/ui/figure-tile';
 import { formatCompact, formatCount } from '@/components/ui/format/number';
@@ -9,19 +10,13 @@ import { Input } from '@/components/ui/input';
 import type { CampaignReach } from '@/lib/contracts/campaign-reach';
 import type { CampaignDetail } from '@/lib/contracts/campaigns';
 
-const perMillion = 1_000_000;
-/** Assumed US dollars per million tokens until the reader states the price of the models in question. */
-const assumedPrices = { input: '3', output: '15' };
-
 const dollars = (amount: number): string => `$${formatCompact(Math.round(amount))}`;
 
 /** Headline figures: what is confirmed leads, what is probable and possible stands beside it, and each opens its rows. */
 export function CampaignFigures({ campaign, reach }: { campaign: CampaignDetail; reach: CampaignReach }) {
-  const [inputPrice, setInputPrice] = useState(assumedPrices.input);
-  const [outputPrice, setOutputPrice] = useState(assumedPrices.output);
+  const [prices, setPrices] = usePrices();
   const [confirmed, probable, possible] = reach.tiers;
-  const cost =
-    (campaign.inputTokens * Number(inputPrice) + campaign.outputTokens * Number(outputPrice)) / perMillion;
+  const cost = costOf(campaign, prices);
   const share = campaign.exchanges > 0 ? (confirmed?.exchanges ?? 0) / campaign.exchanges : 0;
   const tiers = (of: 'accounts' | 'exchanges') => (
     <span className="inline-flex flex-wrap items-center gap-x-2">
@@ -52,39 +47,56 @@ export function CampaignFigures({ campaign, reach }: { campaign: CampaignDetail;
           value={formatCompact(campaign.inputTokens + campaign.outputTokens)}
           title={`${formatCount(campaign.inputTokens)} in, ${formatCount(campaign.outputTokens)} out`}
           note={`${formatCompact(campaign.inputTokens)} in · ${formatCompact(campaign.outputTokens)} out`}
+          href="#spending"
         />
         <FigureTile
           label="Estimated cost"
           value={`${dollars(cost * share)} – ${dollars(cost)}`}
           note="confirmed accounts’ share of exchanges, to all tiers; at the prices below"
+          href="#spending"
         />
       </FigureRow>
       <div className="mt-2 flex flex-wrap items-end gap-3 text-sm text-muted">
         <span className="flex-1">
-          {formatDayRange(campaign.firstSeen, campaign.lastSeen)} UTC,{' '}
-          {formatDuration(campaign.lastSeen - campaign.firstSeen)}; {formatCount(confirmed?.closed ?? 0)} of
-          the confirmed accounts are closed by now.{' '}
-          <a href="?tier=probable#accounts" className="underline">
-            probable
+          <a href="#days" className="hover:underline">
+            {formatDayRange(campaign.firstSeen, campaign.lastSeen)} UTC,{' '}
+            {formatDuration(campaign.lastSeen - campaign.firstSeen)}
           </a>
-          ,{' '}
-          <a href="?tier=possible#accounts" className="underline">
-            possible
-          </a>
+          ;{' '}
+          <Link href="?tier=confirmed#accounts" className="hover:underline">
+            {formatCount(confirmed?.closed ?? 0)} of the confirmed accounts
+          </Link>{' '}
+          are closed by now. Rows of{' '}
+          <Link href="?tier=probable#accounts" className="underline">
+            {formatCount(probable?.accounts ?? 0)} probable
+          </Link>{' '}
+          and{' '}
+          <Link href="?tier=possible#accounts" className="underline">
+            {formatCount(possible?.accounts ?? 0)} possible
+          </Link>{' '}
+          accounts.
+          <span className="hidden print:inline">
+            {' '}
+            Prices: ${prices.in} per million tokens in, ${prices.out} out.
+          </span>
         </span>
         <div className="flex gap-2 print:hidden">
           <Input
             label="$ per million in"
             type="number"
-            value={inputPrice}
-            onValueChange={setInputPrice}
+            min={0}
+            step="any"
+            value={prices.in}
+            onValueChange={(value) => void setPrices({ in: Math.max(0, Number(value)) })}
             className="w-32"
           />
           <Input
             label="$ per million out"
             type="number"
-            value={outputPrice}
-            onValueChange={setOutputPrice}
+            min={0}
+            step="any"
+            value={prices.out}
+            onValueChange={(value) => void setPrices({ out: Math.max(0, Number(value)) })}
             className="w-32"
           />
         </div>

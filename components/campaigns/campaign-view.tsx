@@ -1,10 +1,13 @@
 import { FlaskConical, Scale, Waypoints } from 'lucide-react';
 import Link from 'next/link';
 import { LadderPanel } from '@/components/attribution/ladder-panel';
+import { AtlasPanel } from '@/components/campaigns/atlas-panel';
 import { CampaignFigures } from '@/components/campaigns/campaign-figures';
 import { CapabilityMix } from '@/components/campaigns/capability-mix';
-import { AtlasPanel, DiamondPanel } from '@/components/campaigns/diamond-panel';
+import { DiamondPanel } from '@/components/campaigns/diamond-panel';
+import { Pivots } from '@/components/campaigns/pivots';
 import { PrintButton } from '@/components/campaigns/print-button';
+import { SpendingTable } from '@/components/campaigns/spending-table';
 import { Templates } from '@/components/campaigns/templates';
 import { TierTable } from '@/components/campaigns/tier-table';
 import { TimeBars } from '@/components/charts/time-bars';
@@ -17,28 +20,10 @@ import { ButtonLink } from '@/components/ui/button';
 import { CopyText } from '@/components/ui/copy-text';
 import { formatCompact, formatCount, formatShare } from '@/components/ui/format/number';
 import { Panel } from '@/components/ui/panel';
-import { Timestamp } from '@/components/ui/timestamp';
 import type { Workbench } from '@/lib/contracts/attribution';
 import type { CampaignReach } from '@/lib/contracts/campaign-reach';
 import type { CampaignDetail } from '@/lib/contracts/campaigns';
 import { identifierKindFacts } from '@/lib/domain/identifier-kind';
-
-function Pivots({ pivots }: { pivots: CampaignDetail['pivots'] }) {
-  if (pivots.length === 0) return null;
-  return (
-    <Panel title="Pivots" description="Moves to a new model, beside how fast everybody moved">
-      <ul className="divide-y divide-line text-sm">
-        {pivots.map(({ model, availableSince, at, share, crowdShare }) => (
-          <li key={model} className="py-1.5">
-            <span className="font-mono">{model}</span>: <Timestamp at={at} />,{' '}
-            {formatCount(Math.round((at - availableSince) / 3_600_000))} h after anybody’s first use;{' '}
-            {formatShare(share)} of the next 24 h (crowd {formatShare(crowdShare)}).
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  );
-}
 
 function ServedBy({ campaign }: { campaign: CampaignDetail }) {
   const { servedBy, servedByTotal } = campaign;
@@ -118,8 +103,12 @@ export function CampaignView({
       }
     >
       <CopyText text={campaign.campaignId} label="campaign id" className="text-lg" />
+      <p className="hidden text-sm print:block">
+        Campaign as run <span className="font-mono">{campaign.runId}</span> found it. Confirmed accounts lead;
+        probable and possible ones stand beside them.
+      </p>
       <CampaignFigures campaign={campaign} reach={reach} />
-      <div className="grid grid-cols-1 gap-4 xl:grid-cols-[minmax(0,1fr)_420px]">
+      <div className="grid grid-cols-1 gap-4 xl:grid-cols-[minmax(0,1fr)_420px] print:grid-cols-1">
         <div className="flex min-w-0 flex-col gap-4">
           <Panel id="days" title="Daily volume" description="Exchanges of all tiers">
             <TimeBars
@@ -131,6 +120,7 @@ export function CampaignView({
           <CapabilityMix mix={campaign.capabilityMix} />
           <Templates campaign={campaign} />
           <TierTable reach={reach} />
+          <SpendingTable campaignId={campaign.campaignId} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <LadderPanel
@@ -140,9 +130,9 @@ export function CampaignView({
           />
           <ServedBy campaign={campaign} />
           <Infrastructure values={campaign.infrastructure} />
-          <Pivots pivots={campaign.pivots} />
-          <DiamondPanel campaign={campaign} ladder={workbench.ladder} />
-          <AtlasPanel campaign={campaign} />
+          <Pivots pivots={campaign.pivots} turnover={reach.turnover} />
+          <DiamondPanel campaign={campaign} ladder={workbench.ladder} model={workbench.model} />
+          <AtlasPanel campaign={campaign} model={workbench.model} />
         </div>
       </div>
     </Page>

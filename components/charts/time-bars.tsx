@@ -54,7 +54,14 @@ export function TimeBars({
       className="relative"
       aria-label={`${label}: ${formatCount(total)} ${unit} from ${formatDayRange(start, last)} UTC`}
     >
-      <svg width={width} height={height} role="img" aria-label={label} className="block overflow-visible">
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={label}
+        className="block overflow-visible"
+      >
         <g transform={`translate(${margin.left},${margin.top})`}>
           {y.ticks(3).map((tick) => (
             <line key={tick} x2={inner.width} y1={y(tick)} y2={y(tick)} stroke="var(--line)" />

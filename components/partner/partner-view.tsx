@@ -9,8 +9,9 @@ import { Button } from '@/components/ui/button';
 import { formatCount } from '@/components/ui/format/number';
 import { Panel } from '@/components/ui/panel';
 import { Timestamp } from '@/components/ui/timestamp';
+import { toast } from '@/components/ui/toast';
 import { matchPartnerPackage } from '@/lib/api-client/partner';
-import type { PartnerMatch } from '@/lib/contracts/partner';
+import { type PartnerMatch, packageBytesMax } from '@/lib/contracts/partner';
 
 const hitsShown = 50;
 
@@ -75,7 +76,7 @@ export function PartnerView({ matches }: { matches: readonly PartnerMatch[] }) {
     <>
       <Panel
         title="Match a partner’s package"
-        description="STIX 2.1 or CSV; it is read, compared and forgotten, and nothing of it becomes a fact"
+        description="STIX 2.1 or CSV, at most 20 MiB; it is read, compared and forgotten, and nothing of it becomes a fact"
       >
         <label className="mb-1 block text-xs font-medium text-muted" htmlFor="package">
           Package
@@ -87,7 +88,12 @@ export function PartnerView({ matches }: { matches: readonly PartnerMatch[] }) {
             disabled={isPending}
             onClick={() => {
               const [chosen] = file.current?.files ?? [];
-              if (chosen) void chosen.text().then((text) => mutate({ name: chosen.name, text }));
+              if (chosen && chosen.size > packageBytesMax)
+                toast('The package is too large', {
+                  description: `It has ${formatCount(chosen.size)} bytes; at most ${formatCount(packageBytesMax)} are matched at once. Ask the partner for it in parts.`,
+                  kind: 'error',
+                });
+              else if (chosen) mutate(chosen);
             }}
           >
             Match

@@ -52,7 +52,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <Base.Provider toastManager={manager} limit={4}>
       {children}
       <Base.Portal>
-        <Base.Viewport className="fixed right-4 bottom-4 z-60 flex w-90 flex-col gap-2">
+        <Base.Viewport data-shell="notices" className="fixed right-4 bottom-4 z-60 flex w-90 flex-col gap-2">
           <ToastList />
         </Base.Viewport>
       </Base.Portal>

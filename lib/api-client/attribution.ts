@@ -11,6 +11,8 @@ import type {
   JudgementRecord,
   LadderMove,
   LadderView,
+  ModelEntry,
+  ModelEntryDraft,
   OperatorRecord,
   operatorDraft,
   RatingChange,
@@ -42,6 +44,9 @@ export const recordJudgement = (draft: JudgementDraft): Promise<JudgementRecord>
 
 export const recordDissent = (draft: DissentDraft): Promise<JudgementRecord> =>
   sendJson('POST', '/api/attribution/dissents', draft);
+
+export const keepModelEntry = (draft: ModelEntryDraft): Promise<ModelEntry> =>
+  sendJson('POST', '/api/attribution/model', draft);
 
 export const moveLadder = (subject: AttributionSubject, move: LadderMove): Promise<LadderView> =>
   sendJson('POST', '/api/attribution/ladder', { subject, move });

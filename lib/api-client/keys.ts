@@ -26,6 +26,7 @@ export const queryKeys = {
   neighbourCounts: (key: string, runId: string | null) => ['graph', 'counts', key, runId] as const,
   aggregateMembers: (of: object) => ['graph', 'members', of] as const,
   sharedValues: (accountIds: readonly string[]) => ['graph', 'shared', accountIds] as const,
+  campaignSpending: (id: string) => ['campaigns', id, 'spending'] as const,
   campaignExamples: (id: string) => ['campaigns', id, 'examples'] as const,
   wording: (text: string, band: string) => ['wording', text, band] as const,
 };

@@ -1,5 +1,5 @@
-import { sendJson } from '@/lib/api-client/request';
+import { sendFile } from '@/lib/api-client/request';
 import type { PartnerMatch } from '@/lib/contracts/partner';
 
-export const matchPartnerPackage = (input: { name: string; text: string }): Promise<PartnerMatch> =>
-  sendJson('POST', '/api/partner/matches', input);
+export const matchPartnerPackage = (file: File): Promise<PartnerMatch> =>
+  sendFile('/api/partner/matches', { name: file.name }, file);

@@ -33,6 +33,16 @@ export const atlasEntries = [
   { id: 'AML.M0024', name: 'AI Telemetry Logging', type: 'mitigation' },
 ] as const satisfies readonly AtlasEntry[];
 
+type TechniqueId = Extract<(typeof atlasEntries)[number], { type: 'technique' }>['id'];
+
+/** Ids of the techniques, in their order. */
+export const atlasTechniqueIds = atlasEntries.flatMap((entry): TechniqueId[] =>
+  entry.type === 'technique' ? [entry.id] : [],
+);
+
+/** What a technique is called; the id itself where this version does not know it. */
+export const atlasNameOf = (id: string): string => atlasEntries.find((entry) => entry.id === id)?.name ?? id;
+
 /** What the figures of a campaign say about how it works. */
 export interface CampaignTraits {
   readonly accounts: number;
@@ -46,7 +56,7 @@ export interface CampaignTraits {
 }
 
 export interface AtlasTag {
-  readonly id: string;
+  readonly id: TechniqueId;
   readonly name: string;
   /** Why it is suggested, with the figure. */
   readonly reason: string;
@@ -57,7 +67,7 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 /** Techniques the figures suggest. They are a proposal: an analyst keeps or drops each. */
 export function suggestAtlasTags(traits: CampaignTraits): AtlasTag[] {
   const { accounts, clusters, templates, templateShare, capabilityShare } = traits;
-  const suggestions: readonly (readonly [string, boolean, string])[] = [
+  const suggestions: readonly (readonly [TechniqueId, boolean, string])[] = [
     ['AML.T0021', accounts > 1, `${accounts} accounts were opened for it.`],
     ['AML.T0040', accounts > 0, 'All exchanges went through the inference API.'],
     [
@@ -72,8 +82,7 @@ export function suggestAtlasTags(traits: CampaignTraits): AtlasTag[] {
       `${percent(templateShare)} of its exchanges follow a template and ${percent(capabilityShare ?? 0)} ask for one capability.`,
     ],
   ];
-  return suggestions.flatMap(([id, applies, reason]) => {
-    const entry = atlasEntries.find((known) => known.id === id);
-    return applies && entry ? [{ id: entry.id, name: entry.name, reason }] : [];
-  });
+  return suggestions.flatMap(([id, applies, reason]) =>
+    applies ? [{ id, name: atlasNameOf(id), reason }] : [],
+  );
 }

@@ -10,6 +10,8 @@ export interface DiamondFact {
   readonly text: string;
   /** Page of what the fact rests on, within this Skein; null for an analyst's own words. */
   readonly href: string | null;
+  /** Who says so; null for what the data shows. */
+  readonly by: string | null;
 }
 
 export interface Diamond {
@@ -32,6 +34,36 @@ export const diamondVertexTitles: Readonly<Record<DiamondVertex, string>> = {
   infrastructure: 'Infrastructure',
   capability: 'Capability',
   victim: 'Victim',
+};
+
+/** Where an analyst may write a fact of their own: the corners as the model splits them here, and its meta features. */
+export const diamondParts = [
+  'operator',
+  'customer',
+  'own_infrastructure',
+  'intermediary',
+  'capability',
+  'victim',
+  'phase',
+  'direction',
+  'result',
+  'methodology',
+  'resources',
+] as const;
+export type DiamondPart = (typeof diamondParts)[number];
+
+export const diamondPartTitles: Readonly<Record<DiamondPart, string>> = {
+  operator: 'Adversary: operator',
+  customer: 'Adversary: customer',
+  own_infrastructure: 'Infrastructure: own (type 1)',
+  intermediary: 'Infrastructure: intermediary (type 2)',
+  capability: 'Capability',
+  victim: 'Victim',
+  phase: 'Phase',
+  direction: 'Direction',
+  result: 'Result',
+  methodology: 'Methodology',
+  resources: 'Resources',
 };
 
 /** Corners about which nothing is known: what to look for next. */

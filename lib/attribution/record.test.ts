@@ -47,7 +47,7 @@ describe('confidence', () => {
 
 describe('diamond', () => {
   it('names the corners about which nothing is known', () => {
-    const fact = { text: 'A pool of accounts', href: null };
+    const fact = { text: 'A pool of accounts', href: null, by: null };
     const diamond: Diamond = {
       adversary: { operator: [], customer: [] },
       infrastructure: { own: [], intermediary: [fact] },

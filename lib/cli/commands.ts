@@ -3,10 +3,10 @@ import { account } from '@/lib/cli/commands/account';
 import {
   actionsAftermath,
   actionsList,
-  actionsReasons,
   actionsRecord,
   simulate,
 } from '@/lib/cli/commands/attribution/actions';
+import { actionsReasons } from '@/lib/cli/commands/attribution/actions-reasons';
 import {
   alertsList,
   alertsUpdate,
@@ -34,6 +34,7 @@ import {
   ladderDown,
   ladderPropose,
 } from '@/lib/cli/commands/attribution/ladder';
+import { modelKeep } from '@/lib/cli/commands/attribution/model';
 import { operator, operators, operatorsSave } from '@/lib/cli/commands/attribution/operators';
 import { partnerExport, partnerList, partnerMatchCommand } from '@/lib/cli/commands/attribution/partner';
 import { auditExport } from '@/lib/cli/commands/audit-export';
@@ -154,6 +155,7 @@ export const commands: readonly CommandEntry[] = [
   ladderApprove,
   ladderDecline,
   ladderDown,
+  modelKeep,
   history,
   simulate,
   actionsList,

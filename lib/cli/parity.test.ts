@@ -35,6 +35,8 @@ const exemptions: Readonly<Record<string, string>> = {
   'preview-uploads': 'previews files sent by the browser; "import --preview" does it for files here',
   'to-facts': 'no intent of its own: words for the facts of an account, used by "account"',
   'get-campaign-reach': 'tiers of the campaign page; "campaign" prints the same accounts with their standing',
+  'get-campaign-spending':
+    'tokens of a campaign by account for its page; "rows" prints the exchanges they are added up from',
   'state-provenance': 'what stands under a picture taken off the canvas; bundles of "export" state more',
   'get-job': 'follows one job on a screen; "jobs list" prints all',
 };

@@ -72,13 +72,15 @@ export const actionAftermath = z.object({
   stillActive: z.array(
     z.object({ accountId: z.string(), lastSeen: z.number(), status: z.string().nullable() }),
   ),
-  /** Accounts that signed up afterwards and share a telling value with those it reached. */
+  /** Accounts that signed up afterwards and that two families of evidence tie to those it reached, the surest first. */
   cameBack: z.array(
     z.object({
       accountId: z.string(),
       createdAt: z.number(),
       status: z.string().nullable(),
-      values: z.array(z.object({ id: z.string(), kind: z.string(), display: z.string() })),
+      probability: share,
+      /** Of each evidence family the value that says most; what it says, in bits. */
+      values: z.array(z.object({ id: z.string(), kind: z.string(), display: z.string(), bits: z.number() })),
     }),
   ),
   cameBackLeftOut: count,
@@ -91,4 +93,5 @@ export const reasonSheetRow = z.object({
   accountId: z.string(),
   decision: z.string(),
   reasons: z.array(z.string()),
+  takenAt: z.number(),
 });

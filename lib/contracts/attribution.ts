@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { achRatings } from '@/lib/attribution/ach';
+import { atlasTechniqueIds } from '@/lib/attribution/atlas';
 import { confidenceLevels } from '@/lib/attribution/confidence';
+import { diamondParts } from '@/lib/attribution/diamond';
 import { informationCredibilities, sourceReliabilities } from '@/lib/attribution/grading';
 import { ladderStages } from '@/lib/attribution/ladder';
 import { likelihoodBands } from '@/lib/attribution/likelihood';
@@ -209,13 +211,32 @@ export const wordingIssue = z.object({
   suggestion: z.string(),
 });
 
-/** Everything on the table about one subject: the matrix with its ranking, judgements, ladder. */
+/**
+ * What an analyst says of the model of a subject: whether a technique of MITRE ATLAS applies, or a fact in a part of the
+ * Diamond Model. Never deleted: what no longer holds is dropped with its reason, as a later version of the same entry.
+ */
+export const modelEntryDraft = z.object({
+  subject: attributionSubject,
+  content: z.discriminatedUnion('part', [
+    z.object({ part: z.literal('technique'), techniqueId: z.enum(atlasTechniqueIds) }),
+    z.object({ part: z.enum(diamondParts), fact: shortText }),
+  ]),
+  verdict: z.enum(['kept', 'dropped']),
+  reason: saidText,
+});
+export type ModelEntryDraft = z.infer<typeof modelEntryDraft>;
+export const modelEntry = modelEntryDraft.extend(recordMeta.shape);
+export type ModelEntry = z.infer<typeof modelEntry>;
+
+/** Everything on the table about one subject: the matrix with its ranking, judgements, ladder, its model. */
 export const workbench = z.object({
   subject: attributionSubject,
   hypotheses: z.array(hypothesisRecord),
   evidence: z.array(evidenceItem),
   judgements: z.array(judgementRecord),
   ladder: ladderView,
+  /** Oldest first. */
+  model: z.array(modelEntry),
   operators: z.array(operatorRecord),
 });
 export type Workbench = z.infer<typeof workbench>;

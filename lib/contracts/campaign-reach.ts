@@ -29,5 +29,11 @@ export const campaignReach = z.object({
   /** Accounts of the asked tier, those with most exchanges first. */
   accounts: z.array(campaignAccount),
   tier: campaignTier,
+  /** How its confirmed accounts came through bans, by their activity; lists are bounded, totals whole. */
+  turnover: z.object({
+    endings: z.array(z.object({ day: z.number(), accounts: z.int() })),
+    replacements: z.array(z.object({ from: z.string(), to: z.string(), at: z.number(), gapMs: z.number() })),
+    replacementsTotal: z.int(),
+  }),
 });
 export type CampaignReach = z.infer<typeof campaignReach>;

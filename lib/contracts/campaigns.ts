@@ -115,6 +115,20 @@ export const campaignExamples = z.object({
 });
 export type CampaignExamples = z.infer<typeof campaignExamples>;
 
+/** Tokens of a campaign by who sent them: the rows behind its tokens and its estimated cost. */
+export const campaignSpending = z.object({
+  campaignId: z.string(),
+  /** Those with most tokens first. */
+  accounts: z.array(
+    z.object({ accountId: z.string(), exchanges: count, inputTokens: count, outputTokens: count }),
+  ),
+  /** Accounts that sent any. */
+  total: count,
+  /** Smaller templates of the campaign whose exchanges are not in these rows. */
+  templatesLeftOut: count,
+});
+export type CampaignSpending = z.infer<typeof campaignSpending>;
+
 export const campaignSorts = ['exchanges', 'accounts', 'firstSeen', 'lastSeen', 'clusteredShare'] as const;
 export type CampaignSort = (typeof campaignSorts)[number];
 export const campaignPage = z.object({

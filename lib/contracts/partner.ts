@@ -16,6 +16,9 @@ export const partnerPackageChoice = z.object({
 });
 export type PartnerPackageChoice = z.input<typeof partnerPackageChoice>;
 
+/** Bytes of a partner's package, whichever way it comes in: about 100,000 indicators of the CSV form. */
+export const packageBytesMax = 20 * 1_048_576;
+
 export const partnerHit = z.object({
   kind: z.string(),
   identifierId: z.string(),

@@ -52,6 +52,31 @@ describe('STIX 2.1', () => {
   });
 });
 
+describe('techniques that analysts keep', () => {
+  const technique = { id: 'AML.T0021', name: 'Establish Accounts', reason: 'Opened in bursts.' };
+  const made = (kind: 'campaign' | 'cluster') => {
+    const dossier = aDossier();
+    const text = [
+      ...stixBundle({ ...dossier, subject: { ...dossier.subject, kind } }, 'TLP:AMBER', [technique]),
+    ].join('');
+    return (JSON.parse(text) as { objects: StixObject[] }).objects;
+  };
+
+  it.each([
+    ['campaign', 'campaign', 'uses'],
+    ['cluster', 'infrastructure', 'related-to'],
+  ] as const)('go out with a %s as attack patterns, with the reason', (kind, type, relationship) => {
+    const objects = made(kind);
+    const pattern = objects.find((object) => object.type === 'attack-pattern');
+    expect(pattern?.external_references).toMatchObject([
+      { source_name: 'mitre-atlas', external_id: 'AML.T0021' },
+    ]);
+    const use = objects.find(({ target_ref: target }) => target === pattern?.id);
+    expect([use?.relationship_type, use?.description]).toEqual([relationship, 'Opened in bursts.']);
+    expect(objects.find(({ id }) => id === use?.source_ref)?.type).toBe(type);
+  });
+});
+
 describe('CASE/UCO', () => {
   it('names each object once and refers only to those', () => {
     const text = [...caseUco(aDossier(), aProvenance())].join('');

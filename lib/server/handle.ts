@@ -7,6 +7,7 @@ import { admit, recorded } from '@/lib/server/audited';
 import { getDeps } from '@/lib/server/deps';
 import { keepPace } from '@/lib/server/personal-pace';
 import { etagOf, expectedVersion, requestKey, Versioned } from '@/lib/server/preconditions';
+import { assertRawFile } from '@/lib/server/raw-file';
 import { InvalidRequest, parseInput, readBody, readQuery } from '@/lib/server/read-input';
 import { assertSameOrigin } from '@/lib/server/same-origin';
 import { toHttp, toProblem } from '@/lib/server/to-http';
@@ -81,6 +82,7 @@ export function handle<
         access === 'public' ? undefined : await admit({ access, place, objects: auditObjects(asked) });
       if (request.method !== 'GET' && request.method !== 'HEAD') assertSameOrigin(request);
       if (spec.pace && principal) keepPace(spec.pace, principal.actor.id, Date.now());
+      if (spec.takes === 'file') assertRawFile(request);
       const input = {
         params: parseInput('params', spec.params, asked),
         query: parseInput('query', spec.query, readQuery(request.nextUrl.searchParams)),

@@ -33,8 +33,8 @@ export function readQuery(search: URLSearchParams): Record<string, string | stri
   );
 }
 
-export async function readBody(request: NextRequest, bytesMax = bodyBytesMax): Promise<unknown> {
-  const text = await readText(request, bytesMax);
+export async function readBody(request: NextRequest): Promise<unknown> {
+  const text = await readText(request, bodyBytesMax);
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -42,7 +42,10 @@ export async function readBody(request: NextRequest, bytesMax = bodyBytesMax): P
   }
 }
 
-async function readText(request: NextRequest, bytesMax: number): Promise<string> {
+/** The body as text. Throws `limit_exceeded` as soon as more than `bytesMax` bytes have come; the rest is not read. */
+export async function readText(request: NextRequest, bytesMax: number): Promise<string> {
+  // what says beforehand that it is too large is answered without a byte of it being read
+  if (Number(request.headers.get('content-length')) > bytesMax) throw tooLarge(bytesMax);
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   const reader = request.body?.getReader();
@@ -52,13 +55,16 @@ async function readText(request: NextRequest, bytesMax: number): Promise<string>
     bytes += value.byteLength;
     if (bytes > bytesMax) {
       await reader.cancel();
-      throw new AppError('limit_exceeded', {
-        code: 'body_too_large',
-        message: `The body is larger than ${bytesMax} bytes.`,
-        remedy: 'Send less at once.',
-      });
+      throw tooLarge(bytesMax);
     }
     chunks.push(value);
   }
   return Buffer.concat(chunks).toString('utf8');
 }
+
+const tooLarge = (bytesMax: number): AppError =>
+  new AppError('limit_exceeded', {
+    code: 'body_too_large',
+    message: `The body is larger than ${bytesMax} bytes.`,
+    remedy: 'Send less at once.',
+  });

@@ -122,6 +122,7 @@ const noPaperStores: PaperDeps = {
   records: {
     save: async () => [],
     find: async () => undefined,
+    findMany: async () => [],
     list: async () => [],
     listVersions: async () => [],
     listAttributed: async () => [],

@@ -1,9 +1,13 @@
+import { Readable } from 'node:stream';
+import { buffer, text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importTables } from '@/lib/contracts/jobs';
+import { packageBytesMax } from '@/lib/contracts/partner';
 import type { Actor } from '@/lib/domain/actor';
-import { jobId } from '@/lib/domain/ids';
-import { temporaryFolder } from '@/lib/testing/import-rig';
-import { resetGraph, testConnection, testGateway } from '@/lib/testing/neo4j';
+import { bytesSource } from '@/lib/evidence/byte-source';
+import { openArchive } from '@/lib/evidence/zip/open-archive';
+import { type LinkedWorld, openLinkedWorld } from '@/lib/testing/linked-world';
+import { testGateway } from '@/lib/testing/neo4j';
+import { checkSimulator, sumByAction, truthTable } from '@/lib/testing/simulator-check';
 import { addEvidence } from '@/lib/usecases/add-evidence';
 import { runSimulation } from '@/lib/usecases/attribution/run-simulation';
 import { getCampaignReach } from '@/lib/usecases/get-campaign-reach';
@@ -15,118 +19,94 @@ import { recordAction } from '@/lib/usecases/record-action';
 import { runWatchRules } from '@/lib/usecases/run-watch-rules';
 import { saveWatchRule } from '@/lib/usecases/save-watch-rule';
 import { updateAlert } from '@/lib/usecases/update-alert';
-import { nodeWorldFiles } from '@/lib/usecases/world/node-world-files';
 import { writePartnerPackage } from '@/lib/usecases/write-partner-package';
-import { writeReasonSheets } from '@/lib/usecases/write-reason-sheets';
-import { writeWorld } from '@/lib/usecases/write-world';
-import type { Workspace } from '@/lib/workspace/deps';
-import { openWorkspace } from '@/lib/workspace/open';
+import { writeReasonFiles } from '@/lib/usecases/write-reason-files';
 
 const ana: Actor = { id: 'ana', name: 'Ana', role: 'lead' };
 const gateway = testGateway();
-const folder = await temporaryFolder();
-let workspace: Workspace;
-/** Operator by account; innocents are absent. */
-const guilty = new Map<string, string>();
+let world: LinkedWorld;
+let workspace: LinkedWorld['workspace'];
 let clusterId = '';
 
-const tools = {
-  jobId: jobId.parse('j_00000001'),
-  signal: new AbortController().signal,
-  onProgress: () => undefined,
-};
+const shortestSecret = 5;
+
+/** The pages of a ZIP of sheets, by the account that each says it is about. */
+async function readPages(zip: Buffer): Promise<Map<string, string>> {
+  const archive = await openArchive(bytesSource(zip));
+  const pages = new Map<string, string>();
+  for (const { path } of archive.files) {
+    if (!path.endsWith('.html')) continue;
+    const html = await text(Readable.from(archive.open(path)));
+    pages.set(/<dd>(.*?)<\/dd>/.exec(html)?.[1] ?? '', html);
+  }
+  return pages;
+}
+
+const isInnocent = (accountId: string): boolean => !world.operatorOf.has(accountId);
 
 beforeAll(async () => {
-  await resetGraph(gateway);
-  const world = await writeWorld(
-    { files: nodeWorldFiles },
-    {
-      accounts: 1_200,
-      seed: 11,
-      difficulty: 'medium',
-      outDir: `${folder.path}/world`,
-    },
-  );
-  const { uri, user, password, database } = testConnection();
-  Object.assign(process.env, {
-    NEO4J_URI: uri,
-    NEO4J_USER: user,
-    NEO4J_PASSWORD: password,
-    NEO4J_DATABASE: database,
-  });
-  workspace = await openWorkspace({ dataDir: `${folder.path}/data`, mode: 'start', name: 'test' });
-  const sources = importTables.flatMap((table) =>
-    table in world.files ? [{ table, path: world.files[table as keyof typeof world.files] }] : [],
-  );
-  await workspace.handleJob({ kind: 'import', sources, prompts: 'keep' }, tools);
-  await workspace.handleJob({ kind: 'link', parameters: {} }, tools);
-  for (const { accountId, operator } of await workspace.deps.linkageSource.readLabels()) {
-    if (operator !== null) guilty.set(accountId, operator);
-  }
-  const { clusters } = await listClusters(workspace.deps, {
-    offset: 0,
-    limit: 1,
-    sort: 'size',
-    descending: true,
-  });
-  clusterId = clusters[0]?.clusterId ?? '';
+  world = await openLinkedWorld(gateway, { accounts: 1_000, seed: 11, difficulty: 'medium' });
+  workspace = world.workspace;
+  const page = { offset: 0, limit: 1, sort: 'size', descending: true } as const;
+  clusterId = (await listClusters(workspace.deps, page)).clusters[0]?.clusterId ?? '';
 });
-afterAll(async () => {
-  await workspace.close();
-  await folder.remove();
-});
+afterAll(() => world.close());
 
 describe('the simulator against the truth', () => {
-  it('predicts innocents that are hit within its range, when values are blocked', async () => {
+  it('predicts the innocents whom each action hits, on accounts and on values', async () => {
+    const page = { offset: 0, limit: 6, sort: 'size', descending: true } as const;
+    const { clusters } = await listClusters(workspace.deps, page);
+    const checked = await checkSimulator(
+      workspace.deps,
+      clusters.map((cluster) => cluster.clusterId),
+      isInnocent,
+    );
+    const sums = sumByAction(checked);
+    console.info(truthTable(sums));
+    const kinds = ['Suspend', 'Block devices', 'Block the ASN', 'Limit to', 'Ask to verify'];
+    for (const kind of kinds) expect(sums.some(({ action }) => action.startsWith(kind))).toBe(true);
+    // What a calibrated membership may be off by: a twentieth of whom the action hits, and one account.
+    for (const { action, hit, innocentsLow, innocentsHigh, innocents } of sums) {
+      expect.soft(innocents, action).toBeGreaterThanOrEqual(Math.floor(innocentsLow - hit * 0.05) - 1);
+      expect.soft(innocents, action).toBeLessThanOrEqual(Math.ceil(innocentsHigh + hit * 0.05) + 1);
+    }
+  });
+
+  it('says whom else a block hits, and that they are no members', async () => {
+    const subject = { kind: 'cluster', id: clusterId } as const;
     const { topValues } = await workspace.deps.runs.getCluster(
       (await workspace.deps.runs.findRunId()) ?? '',
       clusterId,
     );
-    const subject = { kind: 'cluster', id: clusterId } as const;
-    let low = 0;
-    let high = 0;
-    let actual = 0;
-    for (const { identifierId } of topValues) {
-      const { simulation, targets } = await runSimulation(workspace.deps, {
-        subject,
-        kind: 'block_values',
-        identifierIds: [identifierId],
-      });
-      low += simulation.innocentsLow;
-      high += simulation.innocentsHigh;
-      actual += targets.filter(({ id }) => !guilty.has(id)).length;
-    }
-    console.info(
-      `innocents over ${topValues.length} values: predicted ${low.toFixed(1)} to ${high.toFixed(1)}, really ${actual}`,
-    );
-    expect(topValues.length).toBeGreaterThan(0);
-    // One account in either direction is what a calibrated membership may be off by.
-    expect(actual).toBeGreaterThanOrEqual(Math.floor(low) - 1);
-    expect(actual).toBeLessThanOrEqual(Math.ceil(high) + 1);
+    const identifierIds = topValues.map(({ identifierId }) => identifierId);
+    const choice = { subject, kind: 'block_values', identifierIds } as const;
+    const { simulation, targets } = await runSimulation(workspace.deps, choice);
+    const outside = targets.filter((target) => target.clusterId !== clusterId).map(({ id }) => id);
+    expect(simulation.innocents.map(({ accountId }) => accountId)).toEqual(expect.arrayContaining(outside));
+    expect(simulation.caught.length + simulation.survivors.length).toBeGreaterThan(0);
   });
+});
 
-  it('catches the cluster when its confirmed accounts are suspended, and few innocents', async () => {
-    const subject = { kind: 'cluster', id: clusterId } as const;
-    const { simulation, targets } = await runSimulation(workspace.deps, { subject, kind: 'suspend' });
-    const actual = targets.filter(({ id }) => !guilty.has(id)).length;
-    console.info(
-      `suspending ${targets.length}: innocents predicted ${simulation.innocentsHigh.toFixed(2)}, really ${actual}`,
-    );
+describe('the sheets of reasons', () => {
+  it('catch the whole cluster when it is suspended, and no sheet holds what is anybody else’s', async () => {
+    const { deps } = workspace;
+    const choice = { subject: { kind: 'cluster', id: clusterId }, kind: 'suspend' } as const;
+    const { simulation, targets } = await runSimulation(deps, choice);
     expect([simulation.caughtShare, simulation.survivors]).toEqual([1, []]);
-    expect(Math.abs(actual - simulation.innocentsHigh)).toBeLessThanOrEqual(
-      Math.max(2, targets.length * 0.05),
-    );
-    const action = await recordAction(
-      workspace.deps,
-      { choice: { subject, kind: 'suspend' }, note: '' },
-      ana,
-    );
-    const sheets = await writeReasonSheets(workspace.deps, { actionId: action.id });
-    expect(sheets).toHaveLength(targets.length);
-    const others = new Set(targets.map(({ id }) => id));
-    for (const { accountId, decision, reasons } of sheets) {
-      const text = [decision, ...reasons].join(' ');
-      expect([...others].filter((id) => id !== accountId && text.includes(id))).toEqual([]);
+    const action = await recordAction(deps, { choice, note: '' }, ana);
+    const { content, sheets } = await writeReasonFiles(deps, { actionId: action.id, format: 'zip' });
+    const pages = await readPages(await buffer(content));
+    expect([sheets, pages.size]).toEqual([targets.length, targets.length]);
+    const runId = (await deps.runs.findRunId()) ?? '';
+    const { accounts, values } = await deps.attribution.readActionAccounts(runId, action.accountIds);
+    const secrets = [
+      ...values.flatMap(({ id, display }) => [id, display]),
+      ...accounts.map(({ id }) => id),
+    ].filter((secret) => secret.length >= shortestSecret);
+    expect([...pages.keys()].toSorted()).toEqual([...action.accountIds].toSorted());
+    expect(secrets.length).toBeGreaterThan(targets.length);
+    for (const [accountId, html] of pages) {
+      expect(secrets.filter((secret) => secret !== accountId && html.includes(secret))).toEqual([]);
     }
   });
 });
@@ -169,6 +149,10 @@ describe('a partner package', () => {
       ana,
     );
     expect([late.isExpired, late.hits]).toEqual([true, []]);
+    const large = { name: 'large.csv', text: 'x'.repeat(packageBytesMax + 1) };
+    await expect(matchPartnerPackage(workspace.deps, large, ana)).rejects.toThrow(
+      expect.objectContaining({ code: 'package_too_large' }),
+    );
   });
 });
 

@@ -9,6 +9,7 @@ import { createRecordStore } from '@/lib/neo4j/stores/record-store';
 import { resetGraph, testGateway } from '@/lib/testing/neo4j';
 import { addHypothesis } from '@/lib/usecases/add-hypothesis';
 import { getWorkbench } from '@/lib/usecases/get-workbench';
+import { keepModelEntry } from '@/lib/usecases/keep-model-entry';
 import { listRecordHistory } from '@/lib/usecases/list-record-history';
 import { moveLadder } from '@/lib/usecases/move-ladder';
 import { rateEvidence } from '@/lib/usecases/rate-evidence';
@@ -116,6 +117,45 @@ describe('the workbench', () => {
     const evidenceId = await putEvidence('x');
     const foreign = { evidenceId, hypothesisId: 'cluster:other:planted', rating: 'neutral' } as const;
     await expect(rateEvidence(deps, foreign, ana)).rejects.toThrow(code('not_found'));
+  });
+});
+
+describe('the model of a subject', () => {
+  const technique = { subject, content: { part: 'technique', techniqueId: 'AML.T0021' } } as const;
+
+  it('keeps and drops one technique as versions of one entry, each with its reason and author', async () => {
+    const kept = await keepModelEntry(deps, { ...technique, verdict: 'kept', reason: 'Bursts.' }, ana);
+    const dropped = await keepModelEntry(
+      deps,
+      { ...technique, verdict: 'dropped', reason: 'One burst.' },
+      ben,
+    );
+    expect([dropped.id, dropped.version, dropped.createdBy, dropped.updatedBy]).toEqual([
+      kept.id,
+      2,
+      'Ana',
+      'Ben',
+    ]);
+    const fact = { subject, content: { part: 'customer', fact: 'A laboratory' } } as const;
+    await keepModelEntry(deps, { ...fact, verdict: 'kept', reason: 'Report.' }, ana);
+    const { model } = await getWorkbench(deps, subject);
+    expect(model.map(({ content, verdict }) => [content.part, verdict])).toEqual([
+      ['technique', 'dropped'],
+      ['customer', 'kept'],
+    ]);
+    const history = await listRecordHistory(deps, { id: kept.id, limit: 10 });
+    expect(history.map(({ actorName, reason }) => `${actorName}: ${reason}`)).toEqual([
+      'Ben: Dropped',
+      'Ana: Kept',
+    ]);
+  });
+
+  it('refuses a viewer, a reason that is empty and a technique that there is not', async () => {
+    const draft = { ...technique, verdict: 'kept', reason: 'Bursts.' } as const;
+    await expect(keepModelEntry(deps, draft, eve)).rejects.toThrow(code('role_not_allowed'));
+    await expect(keepModelEntry(deps, { ...draft, reason: ' ' }, ana)).rejects.toThrow();
+    const none = { part: 'technique', techniqueId: 'AML.T9999' } as unknown as typeof technique.content;
+    await expect(keepModelEntry(deps, { ...draft, content: none }, ana)).rejects.toThrow();
   });
 });
 

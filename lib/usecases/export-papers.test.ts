@@ -88,6 +88,25 @@ const judgement: StoredRecord = {
   updatedBy: 'Ana Lyst',
 };
 
+const techniques = (
+  [
+    ['me_1', 'AML.T0021', 'kept', 'Paid with card-5f3a9b in one hour.'],
+    ['me_2', 'AML.T0034', 'dropped', 'Nobody was billed.'],
+  ] as const
+).map(
+  ([id, techniqueId, verdict, reason]): StoredRecord => ({
+    ...judgement,
+    id,
+    kind: 'model_entry',
+    body: {
+      subject: { kind: 'cluster', id: 'c_test' },
+      content: { part: 'technique', techniqueId },
+      verdict,
+      reason,
+    },
+  }),
+);
+
 const papers: Partial<PaperDeps> = {
   cases: {
     find: async (id, grants) => (id === 'k_1' && grants.always > 0 ? summary : undefined),
@@ -108,8 +127,9 @@ const papers: Partial<PaperDeps> = {
   records: {
     save: async () => [],
     find: async () => undefined,
+    findMany: async () => [],
     list: async (kind, { subjectKey }) =>
-      kind === 'judgement' && subjectKey === 'cluster:c_test' ? [judgement] : [],
+      [judgement, ...techniques].filter((record) => record.kind === kind && record.subjectKey === subjectKey),
     listVersions: async () => [],
     listAttributed: async () => [],
   },
@@ -245,6 +265,29 @@ describe('exportBundle of a case', () => {
     const d = deps();
     const reader = { id: 'u_9', name: 'Somebody', role: 'viewer' as const };
     await expect(exportBundle(d, input(d.folder, { reader }))).rejects.toMatchObject({ kind: 'not_found' });
+  });
+});
+
+describe('exportBundle of a cluster', () => {
+  it('takes along which techniques are kept and why, those that are dropped on paper only', async () => {
+    const d = deps();
+    const subject = { kind: 'cluster', id: 'c_test' } as const;
+    const texts = await textsOf((await exportBundle(d, input(d.folder, { subject }))).path);
+    const report = texts.get('data/report.html') ?? '';
+    for (const told of ['AML.T0021 Establish Accounts', 'AML.T0034', 'Nobody was billed.'])
+      expect(report, told).toContain(told);
+    const stix = texts.get('data/stix/bundle.json') ?? '';
+    expect(stix).toContain('"external_id":"AML.T0021"');
+    expect(stix).not.toContain('AML.T0034');
+  });
+
+  it('masks values in the reasons for techniques, for a partner', async () => {
+    const d = deps();
+    const subject = { kind: 'cluster', id: 'c_test' } as const;
+    const made = await exportBundle(d, input(d.folder, { subject, profile: 'partner' }));
+    const all = [...(await textsOf(made.path)).values()].join('\n');
+    expect(all).toContain('AML.T0021');
+    expect(all).not.toContain('card-5f3a9b');
   });
 });
 

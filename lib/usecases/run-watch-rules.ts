@@ -11,7 +11,6 @@ import type { RecordWrite } from '@/lib/usecases/ports/records';
 import type { Log } from '@/lib/usecases/ports/system';
 
 const rulesMax = 500;
-const alertsMax = 5_000;
 const writtenAtOnce = 200;
 
 /** Rules run by themselves; what they write carries this name. */
@@ -44,9 +43,12 @@ function toWrite(rule: WatchRule, finding: Finding, before: Alert | undefined): 
   };
 }
 
-async function runRule(deps: RunWatchDeps, rule: WatchRule, known: readonly Alert[]) {
-  const own = known.filter(({ ruleId }) => ruleId === rule.id);
-  const sorted = sortFindings(await evaluateRule(deps, rule), own);
+/** Only alerts about what is noticed now are read: there may be any number of others. */
+async function runRule(deps: RunWatchDeps, rule: WatchRule) {
+  const findings = await evaluateRule(deps, rule);
+  const ids = findings.map(({ key }) => alertIdOf(rule.id, key));
+  const own = (await deps.records.findMany('alert', ids)).map(toAlert);
+  const sorted = sortFindings(findings, own);
   const before = new Map(own.map((alert) => [alert.key, alert]));
   const writes = [...sorted.fresh, ...sorted.grown].map((finding) =>
     toWrite(rule, finding, before.get(finding.key)),
@@ -89,11 +91,10 @@ export async function runWatchRules(deps: RunWatchDeps): Promise<WatchOutcome> {
     failures: [] as WatchOutcome['failures'],
   };
   if (rules.length === 0) return { ...outcome, webhook: null };
-  const known = (await deps.records.list('alert', { limit: alertsMax })).map(toAlert);
   const written: Alert[] = [];
   for (const rule of rules) {
     try {
-      const result = await runRule(deps, rule, known);
+      const result = await runRule(deps, rule);
       outcome.fresh += result.fresh.length;
       outcome.grown += result.grown.length;
       outcome.unchanged += result.unchanged;

@@ -2,13 +2,17 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { formatCount } from '@/components/ui/format/number';
 import { HeaderCell } from '@/components/ui/table/header-cell';
 import { BodyRow, Spacer } from '@/components/ui/table/rows';
 import type { Column, Sort } from '@/components/ui/table/types';
 import { useEndReached } from '@/components/ui/table/use-end-reached';
 import { useSortedRows } from '@/components/ui/table/use-sorted-rows';
+import { useIsPrinting } from '@/components/ui/use-is-printing';
 
 const rowHeight = 32;
+/** On paper a table has no scroll bar: its first rows stand there, and how many more there are. */
+const rowsPrinted = 200;
 /** Taken until the element is measured, so that the first paint from the server has rows. */
 const firstRect = { width: 1_200, height: 640 };
 
@@ -42,6 +46,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const sort = isServerSorted ? props.sort : sortLocal;
   const sorted = useSortedRows({ columns, rows, rowId, sort, isServerSorted });
   const scroller = useRef<HTMLDivElement>(null);
+  const isPrinting = useIsPrinting();
+  const isScrolling = height !== undefined && !isPrinting;
   const virtual = useVirtualizer({
     count: sorted.length,
     getScrollElement: () => scroller.current,
@@ -53,8 +59,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   useEndReached(scroller, props.onEndReached, rows.length);
   if (rows.length === 0 && props.empty) return <>{props.empty}</>;
   const items = virtual.getVirtualItems();
-  const indices = height ? items.map(({ index }) => index) : sorted.map((_, index) => index);
-  const after = height ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
+  const printed = isPrinting ? sorted.slice(0, rowsPrinted) : sorted;
+  const indices = isScrolling ? items.map(({ index }) => index) : printed.map((_, index) => index);
+  const after = isScrolling ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
   return (
     <section
       ref={scroller}
@@ -83,7 +90,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           </tr>
         </thead>
         <tbody>
-          <Spacer height={items[0]?.start ?? 0} span={columns.length} />
+          <Spacer height={isScrolling ? (items[0]?.start ?? 0) : 0} span={columns.length} />
           {indices.map((index) => {
             const row = sorted[index];
             return (
@@ -101,6 +108,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           <Spacer height={after} span={columns.length} />
         </tbody>
       </table>
+      {printed.length < sorted.length && (
+        <p className="px-3 py-2 text-sm text-muted">
+          {formatCount(sorted.length - printed.length)} more rows are not printed.
+        </p>
+      )}
     </section>
   );
 }

@@ -9,6 +9,8 @@ export interface ReasonSheet {
   readonly accountId: string;
   readonly decision: string;
   readonly reasons: readonly string[];
+  /** When the decision was taken, epoch ms UTC. */
+  readonly takenAt: number;
 }
 
 const decisions: Readonly<Record<ActionKind, string>> = {
@@ -54,6 +56,7 @@ export function reasonSheet(
   kind: ActionKind,
   account: Pick<ActionAccount, 'id' | 'standing'>,
   values: readonly SharedValue[],
+  takenAt: number,
 ): ReasonSheet {
   const families = new Set(values.filter(isTelling).map(({ family }) => family));
   const reasons = evidenceFamilies
@@ -61,6 +64,7 @@ export function reasonSheet(
     .map((family) => familyReasons[family]);
   return {
     accountId: account.id,
+    takenAt,
     decision: decisions[kind],
     reasons: [
       ...groupReason(kind, account.standing),

@@ -13,6 +13,7 @@ const account = (id: string, more: Partial<ActionAccount> = {}): ActionAccount =
   clusterId: 'c1',
   standing: 'confirmed',
   membership: 0.99,
+  isClusterWeak: false,
   exchanges: 100,
   activeDays: 10,
   valueIds: [],
@@ -57,6 +58,25 @@ describe('simulating an action', () => {
     expect(run.innocentsLow).toBeCloseTo(0.42);
     expect(run.innocentsHigh).toBeCloseTo(1.42);
     expect(run.stoppedPerDay).toEqual({ subject: 20, others: 20 });
+  });
+
+  it('takes members of a weak cluster for innocents at the upper bound, and says that it may be a household', () => {
+    const home = account('h', {
+      clusterId: 'c2',
+      standing: 'possible',
+      membership: 0.9,
+      isClusterWeak: true,
+    });
+    const hit = simulateAction({
+      choice: block('card'),
+      subjectClusterIds: ['c1'],
+      members,
+      targets: [{ ...home, valueIds: ['card'] }],
+      values: [value('card')],
+    });
+    expect(hit.innocentsLow).toBeCloseTo(0.1);
+    expect(hit.innocentsHigh).toBe(1);
+    expect(hit.innocents[0]?.reason).toContain('may be one household');
   });
 
   it('says what still ties the survivors, and what ties them to those who were caught', () => {
@@ -118,10 +138,15 @@ describe('simulating an action', () => {
 
 describe('the reason sheet', () => {
   it('names families of reasons and nothing that belongs to anybody else', () => {
-    const sheet = reasonSheet('suspend', account('acc-1'), [
-      value('card-9999', { display: '4111 secret' }),
-      value('nat', { family: 'network', hubClass: 'shared_infrastructure' }),
-    ]);
+    const sheet = reasonSheet(
+      'suspend',
+      account('acc-1'),
+      [
+        value('card-9999', { display: '4111 secret' }),
+        value('nat', { family: 'network', hubClass: 'shared_infrastructure' }),
+      ],
+      0,
+    );
     const text = [sheet.decision, ...sheet.reasons].join(' ');
     expect(text).toContain('payment details');
     expect(text).not.toContain('network addresses');
@@ -131,11 +156,11 @@ describe('the reason sheet', () => {
   it('speaks of what is blocked only where something is blocked, and of a group only to those it may concern', () => {
     const communal = [value('nat', { family: 'network', hubClass: 'shared_infrastructure' })];
     const outside = { ...account('acc-1'), standing: null };
-    const blocked = reasonSheet('block_values', outside, communal).reasons.join(' ');
+    const blocked = reasonSheet('block_values', outside, communal, 0).reasons.join(' ');
     expect(blocked).toContain('blocked for everybody');
     expect(blocked).not.toContain('group');
     for (const kind of ['suspend', 'rate_limit', 'verify'] as const) {
-      const told = reasonSheet(kind, account('acc-1'), communal).reasons.join(' ');
+      const told = reasonSheet(kind, account('acc-1'), communal, 0).reasons.join(' ');
       expect(told).not.toContain('blocked');
       expect(told).toContain('group');
     }

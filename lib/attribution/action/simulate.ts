@@ -22,6 +22,8 @@ export interface ActionAccount {
   readonly standing: 'confirmed' | 'possible' | null;
   /** Probability that it belongs to its cluster; null in none. */
   readonly membership: number | null;
+  /** Its cluster is reported with doubt: its members may be one household, and count as innocent at the upper bound. */
+  readonly isClusterWeak: boolean;
   readonly exchanges: number;
   /** Days between first and last activity, at least 1. */
   readonly activeDays: number;
@@ -60,8 +62,8 @@ export interface Simulation {
   /** Of the subject's confirmed accounts, 0–1. */
   readonly caughtShare: number;
   /**
-   * Innocents hit. Low takes every unclustered account for an accomplice, high takes every one for an innocent; the truth
-   * lies between as far as the memberships are calibrated.
+   * Innocents hit. Low takes every account outside clusters for an accomplice, high takes every one for an innocent, and
+   * those of weak clusters too; the truth lies between as far as the memberships are calibrated.
    */
   readonly innocentsLow: number;
   readonly innocentsHigh: number;
@@ -104,13 +106,16 @@ function reasonOf(
     .join('; ');
   const use = through && ` Hit through ${through}.`;
   if (account.clusterId === null) return `In no cluster.${use}`;
-  if (!subject.has(account.clusterId)) return `Member of another cluster, ${account.clusterId}.${use}`;
   const membership = (account.membership ?? 0).toFixed(2);
+  if (account.isClusterWeak)
+    return `In ${account.clusterId}, which is weak: it may be one household. Membership ${membership}.${use}`;
+  if (!subject.has(account.clusterId)) return `Member of another cluster, ${account.clusterId}.${use}`;
   return `On the rim of ${account.clusterId}, membership ${membership}.${use}`;
 }
 
-/** Probability that a hit account does not belong to anybody we act against: no cluster counts as innocent. */
-const innocence = (account: ActionAccount): number => 1 - (account.membership ?? 0);
+/** Probability that a hit account does not belong to anybody we act against: no cluster, or a weak one, counts as innocent. */
+const innocence = ({ membership, isClusterWeak }: ActionAccount): number =>
+  isClusterWeak ? 1 : 1 - (membership ?? 0);
 
 /** A value too common to tie anybody: what everybody shares is no surviving signal. */
 const ties = ({ hubClass, degree }: SharedValue): boolean =>
@@ -200,7 +205,7 @@ export function simulateAction(input: {
     hit: hit.length,
     caught: caught.map(({ id }) => id),
     caughtShare: confirmed.length === 0 ? 0 : caught.length / confirmed.length,
-    innocentsLow: sum(hit, (account) => (account.clusterId === null ? 0 : innocence(account))),
+    innocentsLow: sum(hit, ({ membership }) => (membership === null ? 0 : 1 - membership)),
     innocentsHigh: sum(hit, innocence),
     innocents,
     survivors: survivors.map(({ id }) => id),

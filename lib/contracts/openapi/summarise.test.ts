@@ -56,7 +56,9 @@ describe('a call with curl', () => {
     expect(call({ body: z.object({ n: z.int() }), ifMatch: true }, 'PATCH')).toBe(
       `curl -X PATCH -H "Authorization: Bearer $TOKEN" -H 'If-Match: "1"' -H 'Content-Type: application/json' -d '{"n":1}' "$SKEIN/api/x"`,
     );
-    expect(call({ takes: 'file', access: 'public' })).toBe('curl -X POST --data-binary @FILE "$SKEIN/api/x"');
+    expect(call({ takes: 'file', access: 'public' })).toBe(
+      `curl -X POST -H 'Content-Type: application/octet-stream' --data-binary @FILE "$SKEIN/api/x"`,
+    );
   });
 
   it('gives the shell the body as it is, whatever is in it', () => {

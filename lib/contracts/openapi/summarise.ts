@@ -55,7 +55,7 @@ export function curlOf(
       .filter((parameter) => parameter.in === 'header')
       .map(({ name }) => `-H ${quoted(`${name}: "1"`)}`),
     ...(body ? [`-H 'Content-Type: application/json'`, `-d ${quoted(JSON.stringify(exampleOf(body)))}`] : []),
-    ...(isFile ? ['--data-binary @FILE'] : []),
+    ...(isFile ? [`-H 'Content-Type: application/octet-stream'`, '--data-binary @FILE'] : []),
     `"$SKEIN${path}${query === '' ? '' : `?${query}`}"`,
   ].join(' ');
 }

@@ -24,6 +24,7 @@ import { preAuthEncoding, signEnvelope } from '@/lib/evidence/sign/dsse';
 import type { SigningKey } from '@/lib/evidence/sign/ed25519';
 import { merkleRoot } from '@/lib/evidence/sign/merkle';
 import { findNameFlaw } from '@/lib/evidence/zip/entry-name';
+import { entryOptions } from '@/lib/evidence/zip/write-archive';
 import { canonicalJson } from '@/lib/export/canonical-json';
 
 /** A file as it went into the bundle. Digests are lower-case hexadecimal. */
@@ -45,9 +46,6 @@ export interface AttestedTime {
 
 /** Asks for a time stamp over a SHA-256 digest. */
 export type AttestTime = (digest: Uint8Array) => Promise<AttestedTime>;
-
-/** Same bytes in every time zone: the DOS epoch, read back in local time as yazl writes it. */
-const entryOptions = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
 
 /**
  * Writes a bundle as a stream: payload files one after another, then the tag files and the signature. The bytes depend

@@ -140,6 +140,30 @@ function judgementBlocks({ judgements }: AttributionPaper): ReportBlock[] {
   }));
 }
 
+/** Techniques and facts that analysts kept or dropped. */
+function modelTable({ model }: AttributionPaper): ReportBlock {
+  return {
+    type: 'table',
+    caption: 'Techniques (MITRE ATLAS) and facts (Diamond Model), as analysts keep them',
+    columns: [
+      { title: 'Part' },
+      { title: 'What' },
+      { title: 'Kept' },
+      { title: 'Why' },
+      { title: 'By' },
+      { title: 'When' },
+    ],
+    rows: model.map(({ techniqueId, part, text, isKept, reason, by, at }) => [
+      part,
+      techniqueId === null ? text : `${techniqueId} ${text}`,
+      isKept ? 'kept' : 'dropped',
+      reason,
+      by,
+      moment(at),
+    ]),
+  };
+}
+
 /** What people recorded about one cluster or campaign: hypotheses, evidence, gaps, judgements, steps on the ladder. */
 export function attributionBlocks(paper: AttributionPaper): ReportBlock[] {
   const labels = paper.hypotheses.map(({ label }) => label);
@@ -188,6 +212,7 @@ export function attributionBlocks(paper: AttributionPaper): ReportBlock[] {
           },
         ]
       : []),
+    ...(paper.model.length > 0 ? [modelTable(paper)] : []),
     ...(paper.judgements.length === 0
       ? [{ type: 'paragraph' as const, text: 'No judgement is on record.' }]
       : judgementBlocks(paper)),

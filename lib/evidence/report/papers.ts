@@ -69,6 +69,22 @@ export interface AttributionPaper {
     dissents: readonly { at: number; by: string; reason: string; likelihood: string | null }[];
   }[];
   steps: readonly { at: number; by: string; what: string; text: string }[];
+  /** What analysts keep of its model, and what they dropped; in STIX, the techniques that are kept. */
+  model: readonly ModelPaper[];
+}
+
+export interface ModelPaper {
+  /** Id of MITRE ATLAS; null for a fact of the Diamond Model. */
+  techniqueId: string | null;
+  /** "MITRE ATLAS" or the part of the diamond. */
+  part: string;
+  /** Name of the technique, or the fact. */
+  text: string;
+  isKept: boolean;
+  reason: string;
+  by: string;
+  at: number;
+  version: number;
 }
 
 /** A saved view as a picture: places in canvas units. */

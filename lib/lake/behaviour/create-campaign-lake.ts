@@ -1,3 +1,4 @@
+import type { CampaignSpending } from '@/lib/contracts/campaigns';
 import { type DuckDb, type DuckDbOptions, openDuckDb } from '@/lib/lake/duckdb';
 import { type LakePaths, spillFolder } from '@/lib/lake/layout';
 import { defineViews } from '@/lib/lake/open-lake';
@@ -20,7 +21,15 @@ const modelHoursSql = `
   FROM exchanges AS e LEFT JOIN wanted AS w ON w.name = e.prompt_cluster
   WHERE e.model IS NOT NULL AND e."at" IS NOT NULL GROUP BY e.model, hour ORDER BY hour, model`;
 
-/** Reads texts and models of prompt clusters from the lake's exchanges. */
+const spendersSql = (limit: number): string => `
+  SELECT account_id AS "accountId", count(*)::BIGINT AS exchanges, coalesce(sum(input_tokens), 0)::BIGINT AS "inputTokens",
+    coalesce(sum(output_tokens), 0)::BIGINT AS "outputTokens", count(*) OVER ()::BIGINT AS total
+  FROM exchanges SEMI JOIN wanted ON wanted.name = exchanges.prompt_cluster WHERE account_id IS NOT NULL
+  GROUP BY account_id ORDER BY "inputTokens" + "outputTokens" DESC, "accountId" LIMIT ${Math.floor(limit)}`;
+
+type Spender = CampaignSpending['accounts'][number];
+
+/** Reads texts, tokens and models of prompt clusters from the lake's exchanges. */
 export function createCampaignLake(
   options: Omit<DuckDbOptions, 'tempDir'> & { paths: LakePaths },
 ): CampaignLake {
@@ -60,6 +69,17 @@ export function createCampaignLake(
             else texts.set(name, [text]);
           }
           return texts;
+        },
+        signal,
+      ),
+    readSpenders: (scope, prompts, limit, signal) =>
+      withPrompts(
+        scope,
+        prompts,
+        async (db) => {
+          const rows = await db.query<Spender & { total: number }>(spendersSql(limit));
+          const accounts = rows.map(({ total: _total, ...account }) => account);
+          return { accounts, total: rows[0]?.total ?? 0 };
         },
         signal,
       ),

@@ -5,16 +5,16 @@ import { toHubClass } from '@/lib/neo4j/mappers/explore';
 import { countCampaignTiers } from '@/lib/neo4j/queries/count-campaign-tiers/query';
 import { listAccountsUsing } from '@/lib/neo4j/queries/list-accounts-using/query';
 import { listActionAccounts } from '@/lib/neo4j/queries/list-action-accounts/query';
-import { listCameBack } from '@/lib/neo4j/queries/list-came-back/query';
 import { listCampaignTier } from '@/lib/neo4j/queries/list-campaign-tier/query';
+import { listKnownIdentifiers } from '@/lib/neo4j/queries/list-known-identifiers/query';
 import { listStillActive } from '@/lib/neo4j/queries/list-still-active/query';
+import { listSurvivingValues } from '@/lib/neo4j/queries/list-surviving-values/query';
 import { scanIdentifierValues } from '@/lib/neo4j/queries/scan-identifier-values/query';
 import type { AttributionReader } from '@/lib/usecases/ports/attribution';
 
 const accountsPerRead = 500;
 /** Values beyond this tie nobody, and an account behind a carrier NAT must not bring the carrier's customers with it. */
 const degreeMax = 5_000;
-const tellingDegreeMax = 200;
 const msPerDay = 86_400_000;
 
 /** Bounded reads of the graph for campaigns, operators and actions. */
@@ -44,10 +44,11 @@ export function createAttributionReader(gateway: Gateway): AttributionReader {
       (await gateway.run(listAccountsUsing, { identifierIds: [...identifierIds], limit })).map(
         ({ id }) => id,
       ),
-    listCameBack: (accountIds, after, limit) =>
-      gateway.run(listCameBack, { accountIds: [...accountIds], after, degreeMax: tellingDegreeMax, limit }),
+    listValuesAfter: (accountIds, after, limit) =>
+      gateway.run(listSurvivingValues, { accountIds: [...accountIds], after, degreeMax, limit }),
     listStillActive: (accountIds, after, limit) =>
       gateway.run(listStillActive, { accountIds: [...accountIds], after, limit }),
+    findKnown: (identifierIds) => gateway.run(listKnownIdentifiers, { ids: [...identifierIds] }),
     scanValues: (kind, after, limit) => gateway.run(scanIdentifierValues, { kind, after, limit }),
   };
 }

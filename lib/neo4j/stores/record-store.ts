@@ -3,6 +3,7 @@ import type { Gateway } from '@/lib/neo4j/gateway';
 import { toStoredRecord } from '@/lib/neo4j/mappers/record';
 import { attributeCampaign, attributeCluster } from '@/lib/neo4j/queries/attribute-subject/query';
 import { findRecord } from '@/lib/neo4j/queries/find-record/query';
+import { findRecords } from '@/lib/neo4j/queries/find-records/query';
 import { listAttributed } from '@/lib/neo4j/queries/list-attributed/query';
 import { listRecordVersions } from '@/lib/neo4j/queries/list-record-versions/query';
 import { listRecords, listSubjectRecords } from '@/lib/neo4j/queries/list-records/query';
@@ -12,6 +13,8 @@ import {
   withdrawClusterAttribution,
 } from '@/lib/neo4j/queries/withdraw-attribution/query';
 import type { AttributionEdge, RecordStore, StoredRecord } from '@/lib/usecases/ports/records';
+
+const recordsPerRead = 1_000;
 
 async function writeEdge(run: Gateway['run'], edge: AttributionEdge, now: number): Promise<void> {
   const { subjectKind, subjectId: id, claim } = edge;
@@ -51,6 +54,14 @@ export function createRecordStore(gateway: Gateway): RecordStore {
       return saved;
     },
     find: async (kind, id) => (await gateway.run(findRecord, { kind, id })).map(toStoredRecord)[0],
+    findMany: async (kind, ids) => {
+      const found: StoredRecord[] = [];
+      for (let start = 0; start < ids.length; start += recordsPerRead) {
+        const part = ids.slice(start, start + recordsPerRead);
+        found.push(...(await gateway.run(findRecords, { kind, ids: part })).map(toStoredRecord));
+      }
+      return found;
+    },
     list: async (kind, { subjectKey, state = null, limit }) => {
       const rows =
         subjectKey === undefined

@@ -4,6 +4,7 @@ import {
   evidenceItem,
   hypothesisRecord,
   judgementRecord,
+  modelEntry,
   operatorRecord,
   recordMeta,
 } from '@/lib/contracts/attribution';
@@ -20,6 +21,7 @@ const schemas = {
   hypothesis: hypothesisRecord,
   evidence: evidenceItem,
   judgement: judgementRecord,
+  model_entry: modelEntry,
 } as const;
 type TypedKind = keyof typeof schemas;
 type Typed<K extends TypedKind> = z.output<(typeof schemas)[K]>;

@@ -11,6 +11,7 @@ import type { Provenance } from '@/lib/export/provenance';
 import { spreadsheetLine, spreadsheetTable } from '@/lib/export/spreadsheet-table';
 import { stixBundle } from '@/lib/export/stix/bundle';
 import type { TlpMarking } from '@/lib/export/stix/markings';
+import type { KeptTechnique } from '@/lib/export/stix/writer';
 import { type CaseReader, type CaseTable, caseTables } from '@/lib/usecases/ports/evidence';
 
 /** A file of the bundle with what it is, for the index of attachments. */
@@ -66,6 +67,7 @@ export async function writeGraph(
   dossier: Dossier,
   provenance: Provenance,
   marking: TlpMarking,
+  techniques: readonly KeptTechnique[],
 ): Promise<void> {
   await out.add('graph/graph.graphml', 'Graph, GraphML', graphml(dossier));
   await out.add('graph/graph.gexf', 'Graph, GEXF 1.3 (Gephi)', gexf(dossier));
@@ -73,7 +75,7 @@ export async function writeGraph(
   await out.add('graph/nodes.csv', 'Nodes of the graph', nodesCsv(dossier));
   await out.add('graph/edges.csv', 'Edges of the graph', edgesCsv(dossier));
   await out.add('graph/accounts.csv', 'Accounts, each with its standing', accountsCsv(dossier));
-  await out.add('stix/bundle.json', 'STIX 2.1 bundle', stixBundle(dossier, marking));
+  await out.add('stix/bundle.json', 'STIX 2.1 bundle', stixBundle(dossier, marking, techniques));
   await out.add('case/case.jsonld', 'CASE 1.4 / UCO 1.4 (JSON-LD)', caseUco(dossier, provenance));
 }
 

@@ -4,8 +4,10 @@ import { redactionProfiles } from '@/lib/evidence/redaction/profiles';
 import { redactDossier, redactFigures, redactPair, valuesOf } from '@/lib/evidence/redaction/redact-dossier';
 import { redactPapers } from '@/lib/evidence/redaction/redact-papers';
 import { buildReport } from '@/lib/evidence/report/build-report';
+import type { Papers } from '@/lib/evidence/report/papers';
 import { renderReportHtml } from '@/lib/evidence/report/render-html';
 import type { Dossier } from '@/lib/export/dossier';
+import type { KeptTechnique } from '@/lib/export/stix/writer';
 import { attestTime } from '@/lib/usecases/evidence/attest-time';
 import type { Work } from '@/lib/usecases/evidence/export-work';
 import { readmeText } from '@/lib/usecases/evidence/readme-text';
@@ -58,6 +60,16 @@ async function writeCut(out: CaseWriter, { deps, gathered }: Work): Promise<void
   await out.add('method/recompute/links.ndjson', 'Weights of all links, in full precision', lines);
 }
 
+/** Techniques that analysts keep for the subject itself. */
+const techniquesOf = ({ attribution }: Papers, { kind, id }: Dossier['subject']): KeptTechnique[] =>
+  attribution
+    .filter(({ subject }) => subject === `${kind} ${id}`)
+    .flatMap(({ model }) =>
+      model.flatMap(({ techniqueId, isKept, text, reason }) =>
+        isKept && techniqueId !== null ? [{ id: techniqueId, name: text, reason }] : [],
+      ),
+    );
+
 /** Writes everything but the seal; redaction comes before the first byte. Returns rows written by table. */
 export async function writePayload(work: Work, writer: BundleWriter): Promise<Record<string, number>> {
   const { deps, input, gathered, redactor, provenance } = work;
@@ -81,9 +93,9 @@ export async function writePayload(work: Work, writer: BundleWriter): Promise<Re
         [pair.accountA, pair.accountB].flatMap((id) => values.get(id) ?? []),
       ),
     );
-  await writeGraph(out, dossier, provenance, input.marking);
-  await writeMethod(out, work, pairs);
   const papers = redactPapers(gathered.papers, gathered.dossier, redactor, work.isWritten);
+  await writeGraph(out, dossier, provenance, input.marking, techniquesOf(papers, dossier.subject));
+  await writeMethod(out, work, pairs);
   await writePapers(out, papers);
   if (input.profile === 'none') await writeCut(out, work);
   await out.add('sources/files.csv', 'Digests of the imported files', sourceFilesCsv(provenance));

@@ -1,6 +1,20 @@
+import type { SurvivingValue } from '@/lib/attribution/action/came-back';
 import type { ActionAccount, SharedValue } from '@/lib/attribution/action/simulate';
 import type { ActionAftermath } from '@/lib/contracts/actions';
 import type { CampaignTierFigure, TierAccount } from '@/lib/contracts/campaign-reach';
+
+/** An identifier that stands in the graph; `degree`: accounts that use it. */
+export interface KnownIdentifier {
+  readonly id: string;
+  readonly kind: string;
+  readonly display: string;
+  readonly degree: number;
+}
+
+/** A value of accounts that an action reached, with who used it before (others) and who signed up since (newcomers). */
+export interface ValueAfter extends Omit<SurvivingValue, 'family' | 'newcomers'> {
+  readonly newcomers: readonly { accountId: string; createdAt: number; status: string | null }[];
+}
 
 /** What attribution reads of the graph beyond what other pages do. Every method is bounded. */
 export interface AttributionReader {
@@ -19,17 +33,15 @@ export interface AttributionReader {
   ): Promise<{ accounts: ActionAccount[]; values: SharedValue[] }>;
   /** Accounts that use one of the values, at most `limit`. */
   listAccountsUsing(identifierIds: readonly string[], limit: number): Promise<string[]>;
-  /** Accounts that signed up after a moment and share a telling value with some accounts. */
-  listCameBack(
-    accountIds: readonly string[],
-    after: number,
-    limit: number,
-  ): Promise<ActionAftermath['cameBack']>;
+  /** Values of some accounts that accounts of after a moment use too. */
+  listValuesAfter(accountIds: readonly string[], after: number, limit: number): Promise<ValueAfter[]>;
   listStillActive(
     accountIds: readonly string[],
     after: number,
     limit: number,
   ): Promise<ActionAftermath['stillActive']>;
+  /** Of at most 5,000 identifiers, those that stand in the graph. */
+  findKnown(identifierIds: readonly string[]): Promise<KnownIdentifier[]>;
   /** Values of one kind after a value, in their order: one page of a walk over all of them. */
   scanValues(kind: string, after: string, limit: number): Promise<{ id: string; value: string }[]>;
 }

@@ -4,6 +4,7 @@ import type {
   CampaignFinding,
   CampaignPage,
   CampaignSort,
+  CampaignSpending,
 } from '@/lib/contracts/campaigns';
 import type { ModelHour } from '@/lib/linkage/campaigns/find-pivots';
 import type { BatchScope } from '@/lib/usecases/ports/lake';
@@ -33,6 +34,13 @@ export interface CampaignLake {
     limit: number,
     signal?: AbortSignal,
   ): Promise<ReadonlyMap<string, string[]>>;
+  /** Who sent exchanges of the prompt clusters, those with most tokens first, at most `limit`; and how many did. */
+  readSpenders(
+    scope: readonly BatchScope[],
+    prompts: readonly string[],
+    limit: number,
+    signal?: AbortSignal,
+  ): Promise<Pick<CampaignSpending, 'accounts' | 'total'>>;
   /** Exchanges by model and hour, of the prompt clusters and of everybody; in order of hour, then model. */
   readModelHours(
     scope: readonly BatchScope[],

@@ -7,6 +7,7 @@ export const recordKinds = [
   'evidence',
   'judgement',
   'ladder',
+  'model_entry',
   'watch_rule',
   'alert',
   'action',
@@ -65,6 +66,8 @@ export interface RecordStore {
     edge?: AttributionEdge,
   ): Promise<StoredRecord[]>;
   find(kind: RecordKind, id: string): Promise<StoredRecord | undefined>;
+  /** Those of the ids that are there, in no order. */
+  findMany(kind: RecordKind, ids: readonly string[]): Promise<StoredRecord[]>;
   /** Newest change first. */
   list(
     kind: RecordKind,

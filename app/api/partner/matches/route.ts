@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { partnerMatch } from '@/lib/contracts/partner';
+import { packageBytesMax, partnerMatch } from '@/lib/contracts/partner';
 import { handle } from '@/lib/server/handle';
+import { readText } from '@/lib/server/read-input';
 import { listPartnerMatches, matchPartnerPackage } from '@/lib/server/use-cases';
 
 export const GET = handle(
@@ -15,9 +16,12 @@ export const GET = handle(
 export const POST = handle(
   {
     access: 'work.change',
-    summary: "Matches a partner's package against the graph.",
-    body: z.object({ name: z.string().min(1).max(200), text: z.string().max(20_000_000) }),
+    summary:
+      "Matches a partner's package (STIX 2.1 or CSV, at most 20 MiB, as the raw body) against the graph.",
+    takes: 'file',
+    query: z.object({ name: z.string().min(1).max(200) }),
     response: partnerMatch,
   },
-  ({ body }, { deps, actor }) => matchPartnerPackage(deps, body, actor),
+  async ({ query }, { deps, actor, request }) =>
+    matchPartnerPackage(deps, { name: query.name, text: await readText(request, packageBytesMax) }, actor),
 );

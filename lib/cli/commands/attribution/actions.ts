@@ -10,7 +10,6 @@ import { getActionAftermath } from '@/lib/usecases/get-action-aftermath';
 import { listActions } from '@/lib/usecases/list-actions';
 import { recordAction } from '@/lib/usecases/record-action';
 import { simulateAction } from '@/lib/usecases/simulate-action';
-import { writeReasonSheets } from '@/lib/usecases/write-reason-sheets';
 
 const choiceOptions = {
   action: z.enum(actionKinds).default('suspend'),
@@ -159,29 +158,9 @@ export const actionsAftermath = defineCommand({
       );
       const facts = formatFacts([
         ['Still active', after.stillActive.length],
-        ['Signed up since and share a value', after.cameBack.length + after.cameBackLeftOut],
+        ['Signed up since, tied to them', after.cameBack.length + after.cameBackLeftOut],
       ]);
       await context.output.line(`${facts}\n\n${signals}`);
-    }
-  },
-});
-
-export const actionsReasons = defineCommand({
-  name: 'actions reasons',
-  access: 'exports.make',
-  summary: 'a sheet of reasons per account of an action, in plain language, with nothing of anybody else',
-  options: z.object({}),
-  configure: (command) => {
-    command.argument('<action>', 'id of the action');
-  },
-  run: async (context, _options, [actionId = '']) => {
-    const sheets = await withWorkspace(context, ({ deps }) => writeReasonSheets(deps, { actionId }));
-    if (context.isJson) await context.output.json(sheets);
-    else {
-      const text = sheets.map(({ accountId, decision, reasons }) =>
-        [accountId, decision, ...reasons].join('\n'),
-      );
-      await context.output.line(text.join('\n\n'));
     }
   },
 });

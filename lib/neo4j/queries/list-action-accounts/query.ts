@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { cypher, label, relType } from '@/lib/neo4j/cypher';
 import { defineQuery } from '@/lib/neo4j/define-query';
 
-/** Accounts with their best place in the run's clusters and the values they share with others. */
+/**
+ * Accounts with their best place in the run's clusters and the values they share with others. A cluster without a confirmed
+ * member is a weak one.
+ */
 export const listActionAccounts = defineQuery({
   name: 'list-action-accounts',
   access: 'read',
@@ -13,6 +16,7 @@ export const listActionAccounts = defineQuery({
     clusterId: z.string().nullable(),
     standing: z.enum(['confirmed', 'possible']).nullable(),
     membership: z.number().nullable(),
+    isClusterWeak: z.boolean(),
     exchanges: z.number(),
     firstSeen: z.number().nullable(),
     lastSeen: z.number().nullable(),
@@ -37,5 +41,9 @@ export const listActionAccounts = defineQuery({
     WITH a, place, collect(CASE WHEN i IS NULL THEN NULL ELSE {id: i.id, kind: i.kind, display: coalesce(i.display, i.value),
       degree: i.degree, hubClass: i.hubClass} END) AS values
     RETURN a.id AS id, place.clusterId AS clusterId, place.standing AS standing, place.membership AS membership,
+      coalesce(place.standing, '') = 'possible' AND NOT EXISTS {
+        MATCH (:${label('Cluster')} {id: place.clusterId})<-[k:${relType('MEMBER_OF')}]-(:${label('Account')})
+        WHERE k.runId = $runId AND k.standing = 'confirmed'
+      } AS isClusterWeak,
       toFloat(coalesce(a.exchanges, 0)) AS exchanges, a.firstSeen AS firstSeen, a.lastSeen AS lastSeen, values`,
 });

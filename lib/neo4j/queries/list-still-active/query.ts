@@ -7,6 +7,7 @@ export const listStillActive = defineQuery({
   name: 'list-still-active',
   access: 'read',
   timeoutMs: 20_000,
+  rowsMax: 20_000,
   params: z.object({
     accountIds: z.array(z.string()).max(20_000),
     after: z.number(),

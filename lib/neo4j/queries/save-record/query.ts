@@ -42,6 +42,7 @@ const labelOfKind: Readonly<Record<RecordKind, Label>> = {
   evidence: 'EvidenceItem',
   judgement: 'Judgement',
   ladder: 'LadderHistory',
+  model_entry: 'ModelEntry',
   watch_rule: 'WatchRule',
   alert: 'Alert',
   action: 'ActionRecord',

@@ -1,16 +1,18 @@
 import { rankHypotheses } from '@/lib/attribution/ach';
+import { atlasNameOf, atlasSource } from '@/lib/attribution/atlas';
 import { confidenceBases } from '@/lib/attribution/confidence';
+import { diamondPartTitles } from '@/lib/attribution/diamond';
 import { describeGrading } from '@/lib/attribution/grading';
 import { type LadderEvent, ladderStageTitles } from '@/lib/attribution/ladder';
 import { describeLikelihood } from '@/lib/attribution/likelihood';
 import { matrixOf, weightOfEvidence } from '@/lib/attribution/matrix-of';
-import type { EvidenceItem, LadderView, Workbench } from '@/lib/contracts/attribution';
-import type { AttributionPaper } from '@/lib/evidence/report/papers';
+import type { EvidenceItem, LadderView, ModelEntry, Workbench } from '@/lib/contracts/attribution';
+import type { AttributionPaper, ModelPaper } from '@/lib/evidence/report/papers';
 
 /** Whether people put anything on the table; standing hypotheses alone are on every table. */
-export function isWorkedOn({ evidence, judgements, ladder, hypotheses }: Workbench): boolean {
+export function isWorkedOn({ evidence, judgements, ladder, hypotheses, model }: Workbench): boolean {
   return (
-    evidence.length + judgements.length + ladder.history.length > 0 ||
+    evidence.length + judgements.length + ladder.history.length + model.length > 0 ||
     hypotheses.some(({ kind }) => kind === 'other')
   );
 }
@@ -49,6 +51,20 @@ function stepText(event: LadderEvent): { what: string; text: string } {
     case 'stepped_down':
       return { what: 'stepped down', text: event.rationale };
   }
+}
+
+function toModelPaper({ content, verdict, reason, updatedBy, updatedAt, version }: ModelEntry): ModelPaper {
+  const isTechnique = content.part === 'technique';
+  return {
+    techniqueId: isTechnique ? content.techniqueId : null,
+    part: isTechnique ? atlasSource.name : diamondPartTitles[content.part],
+    text: isTechnique ? atlasNameOf(content.techniqueId) : content.fact,
+    isKept: verdict === 'kept',
+    reason,
+    by: updatedBy,
+    at: updatedAt,
+    version,
+  };
 }
 
 const isGap = ({ origin }: EvidenceItem): boolean => origin.type === 'gap';
@@ -107,5 +123,6 @@ export function toAttributionPaper(bench: Workbench): AttributionPaper {
       by: actorName,
       ...stepText(event),
     })),
+    model: bench.model.map(toModelPaper),
   };
 }
