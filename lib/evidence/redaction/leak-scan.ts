@@ -11,8 +11,12 @@ function isSearchable(value: string): boolean {
   return value.length >= windowLength && !(value.length < 8 && /^\p{L}+$/u.test(value));
 }
 
-const isWordCode = (code: number): boolean =>
-  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 127;
+/** Letters and digits among the first 128 codes. */
+const wordCodes = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[0-9A-Za-z]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+const isWordCode = (code: number): boolean => code > 127 || wordCodes[code] === 1;
 
 const hashAt = (text: string, at: number): number =>
   Math.imul(
@@ -66,10 +70,15 @@ export class LeakScan {
   }
 
   private findFrom(text: string, from: number, until: number): string | undefined {
+    let isInWord = from > 0 && isWordCode(text.charCodeAt(from - 1));
     for (let at = from; at + windowLength <= text.length && at < until; at++) {
+      const isWord = isWordCode(text.charCodeAt(at));
+      // a value never begins inside a word: most places are passed over without being hashed
+      const isPassed = isWord && isInWord;
+      isInWord = isWord;
+      if (isPassed) continue;
       const hash = hashAt(text, at);
       if (this.table[hash] === 0) continue;
-      if (at > 0 && isWordCode(text.charCodeAt(at)) && isWordCode(text.charCodeAt(at - 1))) continue;
       for (const length of this.lengths.get(hash) ?? []) {
         const form = text.slice(at, at + length);
         const value = this.forms.get(form);

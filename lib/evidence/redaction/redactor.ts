@@ -50,6 +50,24 @@ const accountColumns = new Set(['account_id', 'invited_by', 'source', 'target'])
 
 type Cell = string | number | boolean | null;
 
+/** A stretch of a sentence; `isDone`: it is a value as it may be shown. */
+interface Part {
+  readonly text: string;
+  readonly isDone: boolean;
+}
+
+/** Puts the masked form in place of a value wherever it stands in what is not done yet. */
+function replaced(parts: readonly Part[], value: string, mask: () => string): Part[] {
+  if (value === '') return [...parts];
+  return parts.flatMap((part) => {
+    if (part.isDone) return [part];
+    return part.text.split(value).flatMap((text, i): Part[] => {
+      const rest = { text, isDone: false };
+      return i === 0 ? [rest] : [{ text: mask(), isDone: true }, rest];
+    });
+  });
+}
+
 /**
  * Applies one profile to everything an export writes, and keeps what it removed, so that the finished bundle can be
  * searched for it. Lives for one export.
@@ -144,24 +162,26 @@ export class Redactor {
   }
 
   /**
-   * A sentence that may quote values: the given values first, longest first, then anything that looks like an e-mail or
-   * IP address where the profile masks those.
+   * A sentence that may quote values: the given values first, longest first, then, in what is left, anything that looks
+   * like an e-mail or IP address where the profile masks those. The version in "Chrome/146.0.0.0" is no address.
    */
   sentence(
     text: string,
     quoted: readonly { kind: string; value: string }[],
     accountIds: readonly string[],
   ): string {
-    let result = text;
+    let parts: readonly Part[] = [{ text, isDone: false }];
     for (const { kind, value } of quoted.toSorted((a, b) => b.value.length - a.value.length))
-      if (value !== '') result = result.replaceAll(value, () => this.value(kind, value));
-    for (const id of accountIds) result = result.replaceAll(id, () => this.accountId(id));
-    if (this.profile.name === 'none') return result;
-    return result
-      .replace(/[^\s@"'<>(),;]+@[^\s@"'<>(),;*]+\.[^\s@"'<>(),;]+/g, (found) =>
-        found.startsWith('***') ? found : this.value('email', found),
-      )
-      .replace(/\b\d{1,3}(?:\.\d{1,3}){3}\b(?!\/)/g, (found) => this.value('ip', found));
+      parts = replaced(parts, value, () => this.value(kind, value));
+    for (const id of accountIds) parts = replaced(parts, id, () => this.accountId(id));
+    if (this.profile.name === 'none') return parts.map((part) => part.text).join('');
+    const addressesMasked = (rest: string): string =>
+      rest
+        .replace(/[^\s@"'<>(),;]+@[^\s@"'<>(),;*]+\.[^\s@"'<>(),;]+/g, (found) =>
+          found.startsWith('***') ? found : this.value('email', found),
+        )
+        .replace(/(?<![A-Za-z]\/)\b\d{1,3}(?:\.\d{1,3}){3}\b(?!\/\d)/g, (found) => this.value('ip', found));
+    return parts.map((part) => (part.isDone ? part.text : addressesMasked(part.text))).join('');
   }
 
   get withholdsOthers(): boolean {
