@@ -1,7 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { loadOperations, routes } from '@/app/routes';
+import type { OpenApiOperation } from '@/lib/contracts/openapi/describe-operation';
 import { buildDocument, type OpenApiDocument } from '@/lib/contracts/openapi/document';
 import { exampleOf } from '@/lib/contracts/openapi/example';
 import { fieldsOf, toJsonSchema } from '@/lib/contracts/openapi/schemas';
@@ -85,11 +87,36 @@ describe('the document', () => {
     expect(described).toHaveLength(operations.length);
     expect(new Set(described.map(({ operationId }) => operationId)).size).toBe(operations.length);
   });
-  it('refers to nothing that it does not hold', () => {
-    const references = JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g);
-    expect([...new Set([...references].map(([, target]) => target))]).toEqual([
-      '#/components/schemas/Problem',
-    ]);
+  it('refers to nothing that it does not hold, and holds nothing that is not referred to', () => {
+    const references = JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g);
+    const targets = new Set([...references].map(([, target]) => target));
+    expect(targets).toEqual(new Set(Object.keys(document.components.schemas)));
+    expect(JSON.stringify(document)).not.toContain('$defs');
+  });
+  it('names what comes back as the type is called, and what is sent as it is called before defaults', () => {
+    const views = document.paths['/api/views'];
+    const schemaOf = (content: OpenApiOperation['responses'][string]['content']) =>
+      content?.['application/json']?.schema;
+    expect(schemaOf(views?.get?.responses['200']?.content)).toEqual({
+      $ref: '#/components/schemas/ViewPage',
+    });
+    expect(schemaOf(views?.post?.requestBody?.content)).toEqual({
+      $ref: '#/components/schemas/NewViewInput',
+    });
+  });
+  it('takes every contract for its names', () => {
+    const files = readdirSync(join(import.meta.dirname, '..', 'lib', 'contracts')).filter(
+      (file) => file.endsWith('.ts') && !file.includes('.test.'),
+    );
+    const imported = readFileSync(
+      join(import.meta.dirname, '..', 'lib', 'contracts', 'openapi', 'names.ts'),
+      'utf8',
+    );
+    const none = new Set(['doctor.ts', 'operation.ts', 'paces.ts']);
+    const missing = files.filter(
+      (file) => !none.has(file) && !imported.includes(`'@/lib/contracts/${file.replace(/\.ts$/, '')}'`),
+    );
+    expect(missing).toEqual([]);
   });
   it('tells what a change of a view takes: a version, a body, the ways to fail', () => {
     const save = document.paths['/api/views/{viewId}/content']?.put;

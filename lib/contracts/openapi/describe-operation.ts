@@ -1,4 +1,10 @@
-import { fieldsOf, type JsonSchema, toJsonSchema } from '@/lib/contracts/openapi/schemas';
+import {
+  fieldsOf,
+  type JsonSchema,
+  type NamedSchemas,
+  toJsonSchema,
+  toNamedSchema,
+} from '@/lib/contracts/openapi/schemas';
 import { failuresOf, successStatus } from '@/lib/contracts/openapi/statuses';
 import type { Operation, PlacedOperation } from '@/lib/contracts/operation';
 import { type Permission, permissions } from '@/lib/domain/access/policy';
@@ -42,14 +48,14 @@ const problemContent: Content = {
 const text: JsonSchema = { type: 'string' };
 const bytes: JsonSchema = { type: 'string', format: 'binary' };
 
-/** One operation as OpenAPI describes it. */
-export function describeOperation(placed: PlacedOperation): OpenApiOperation {
+/** One operation as OpenAPI describes it; schemas that have a name are put into `named`. */
+export function describeOperation(placed: PlacedOperation, named: NamedSchemas): OpenApiOperation {
   const { method, path, operation } = placed;
   const { access, body, takes, summary } = operation;
   const permission: Permission | undefined = access === 'public' ? undefined : permissions[access];
   const content = takes
     ? { 'application/octet-stream': { schema: bytes } }
-    : body && { 'application/json': { schema: toJsonSchema(body, 'input') } };
+    : body && { 'application/json': { schema: toNamedSchema(body, 'input', named) } };
   const failures = failuresOf(placed).map(([status, description]) => [
     status,
     { description, content: problemContent },
@@ -61,7 +67,7 @@ export function describeOperation(placed: PlacedOperation): OpenApiOperation {
     security: permission ? [{ token: [] }] : [],
     parameters: parametersOf(operation),
     ...(content && { requestBody: { required: true, content } }),
-    responses: { [successStatus(operation)]: successOf(operation), ...Object.fromEntries(failures) },
+    responses: { [successStatus(operation)]: successOf(operation, named), ...Object.fromEntries(failures) },
     'x-skein-access': access,
     'x-skein-roles': permission?.roles ?? [],
     'x-skein-scope': permission?.scope ?? null,
@@ -98,10 +104,10 @@ function parametersOf({ params, query, ifMatch, idempotencyKey }: Operation): Op
   ];
 }
 
-function successOf({ response, media, etag }: Operation): OpenApiResponse {
+function successOf({ response, media, etag }: Operation, named: NamedSchemas): OpenApiResponse {
   const headers = etag && { ETag: { schema: text, description: 'The version, for If-Match.' } };
   if (response) {
-    const schema = toJsonSchema(response, 'output');
+    const schema = toNamedSchema(response, 'output', named);
     return { description: 'Done.', ...(headers && { headers }), content: { 'application/json': { schema } } };
   }
   if (!media?.length) return { description: 'Done; nothing comes back.' };

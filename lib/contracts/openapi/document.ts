@@ -1,5 +1,10 @@
 import { describeOperation, type OpenApiOperation } from '@/lib/contracts/openapi/describe-operation';
-import { type JsonSchema, toJsonSchema } from '@/lib/contracts/openapi/schemas';
+import {
+  type JsonSchema,
+  type NamedSchemas,
+  referredNames,
+  toNamedSchema,
+} from '@/lib/contracts/openapi/schemas';
 import type { PlacedOperation } from '@/lib/contracts/operation';
 import { problem } from '@/lib/contracts/problem';
 
@@ -27,8 +32,10 @@ const description = [
 /** The document of a list of operations, sorted by path. */
 export function buildDocument(operations: readonly PlacedOperation[]): OpenApiDocument {
   const paths: Record<string, Record<string, OpenApiOperation>> = {};
+  const named: NamedSchemas = new Map();
+  toNamedSchema(problem, 'output', named);
   for (const one of operations.toSorted((a, b) => a.path.localeCompare(b.path, 'en'))) {
-    paths[one.path] = { ...paths[one.path], [one.method.toLowerCase()]: describeOperation(one) };
+    paths[one.path] = { ...paths[one.path], [one.method.toLowerCase()]: describeOperation(one, named) };
   }
   const tags = Object.values(paths).flatMap((item) => Object.values(item).map((one) => one.tags[0]));
   return {
@@ -37,8 +44,28 @@ export function buildDocument(operations: readonly PlacedOperation[]): OpenApiDo
     tags: [...new Set(tags)].map((name) => ({ name })),
     paths,
     components: {
-      schemas: { Problem: toJsonSchema(problem, 'output') },
+      schemas: inUse(paths, named),
       securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'An API token.' } },
     },
   };
+}
+
+/** The named schemas that are referred to from what is given, straight or by way of others, in order of their names. */
+function inUse(given: unknown, named: NamedSchemas): Record<string, JsonSchema> {
+  const found = new Set<string>();
+  const follow = (value: unknown): void => {
+    for (const name of referredNames(value)) {
+      if (found.has(name)) continue;
+      found.add(name);
+      follow(named.get(name));
+    }
+  };
+  follow(given);
+  const names = [...found].toSorted((a, b) => a.localeCompare(b, 'en'));
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const schema = named.get(name);
+      return schema ? [[name, schema]] : [];
+    }),
+  );
 }

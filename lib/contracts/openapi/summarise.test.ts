@@ -46,7 +46,11 @@ describe('a type in a line', () => {
 describe('a call with curl', () => {
   const call = (operation: Partial<Operation>, method: 'GET' | 'POST' | 'PATCH' = 'POST') => {
     const whole: Operation = { summary: 's', access: 'work.change', media: [], ...operation };
-    return curlOf(method, '/api/x', describeOperation({ method, path: '/api/x', operation: whole }));
+    return curlOf(
+      method,
+      '/api/x',
+      describeOperation({ method, path: '/api/x', operation: whole }, new Map()),
+    );
   };
 
   it('names method, token, needed headers and query, and the body', () => {

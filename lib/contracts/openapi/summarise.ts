@@ -1,7 +1,7 @@
 import type { OpenApiOperation } from '@/lib/contracts/openapi/describe-operation';
 import type { OpenApiDocument } from '@/lib/contracts/openapi/document';
 import { exampleOf } from '@/lib/contracts/openapi/example';
-import { fieldsOf, type JsonSchema } from '@/lib/contracts/openapi/schemas';
+import { fieldsOf, type JsonSchema, resolved } from '@/lib/contracts/openapi/schemas';
 import { typeText } from '@/lib/contracts/openapi/type-text';
 
 export interface FieldText {
@@ -29,6 +29,8 @@ export interface OperationSummary {
   readonly curl: string;
 }
 
+type Named = Readonly<Record<string, JsonSchema>>;
+
 const jsonOf = (content: Readonly<Record<string, { schema: JsonSchema }>> | undefined) =>
   content?.['application/json']?.schema;
 
@@ -40,6 +42,7 @@ export function curlOf(
   method: string,
   path: string,
   { parameters, requestBody, security }: OpenApiOperation,
+  named: Named = {},
 ): string {
   const needed = parameters.filter(({ required }) => required);
   const query = needed
@@ -54,7 +57,9 @@ export function curlOf(
     ...needed
       .filter((parameter) => parameter.in === 'header')
       .map(({ name }) => `-H ${quoted(`${name}: "1"`)}`),
-    ...(body ? [`-H 'Content-Type: application/json'`, `-d ${quoted(JSON.stringify(exampleOf(body)))}`] : []),
+    ...(body
+      ? [`-H 'Content-Type: application/json'`, `-d ${quoted(JSON.stringify(exampleOf(body, named)))}`]
+      : []),
     ...(isFile ? [`-H 'Content-Type: application/octet-stream'`, '--data-binary @FILE'] : []),
     `"$SKEIN${path}${query === '' ? '' : `?${query}`}"`,
   ].join(' ');
@@ -63,11 +68,11 @@ export function curlOf(
 function answerOf({ responses }: OpenApiOperation): string {
   const content = responses['200']?.content;
   const json = jsonOf(content);
-  if (json?.type !== undefined || json?.anyOf !== undefined) return typeText(json);
+  if (json && Object.keys(json).length > 0) return typeText(json);
   return content ? Object.keys(content).join(' or ') : 'nothing';
 }
 
-function fieldTexts({ parameters, requestBody }: OpenApiOperation): FieldText[] {
+function fieldTexts({ parameters, requestBody }: OpenApiOperation, named: Named): FieldText[] {
   const body = jsonOf(requestBody?.content);
   return [
     ...parameters.map((one) => ({
@@ -76,7 +81,7 @@ function fieldTexts({ parameters, requestBody }: OpenApiOperation): FieldText[] 
       isRequired: one.required,
       place: one.in,
     })),
-    ...(body ? fieldsOf(body) : []).map(({ name, schema, isRequired }) => ({
+    ...(body ? fieldsOf(resolved(body, named)) : []).map(({ name, schema, isRequired }) => ({
       name,
       type: typeText(schema),
       isRequired,
@@ -86,7 +91,7 @@ function fieldTexts({ parameters, requestBody }: OpenApiOperation): FieldText[] 
 }
 
 /** Every operation of the document, in its order. */
-export function summarise({ paths }: OpenApiDocument): OperationSummary[] {
+export function summarise({ paths, components: { schemas } }: OpenApiDocument): OperationSummary[] {
   return Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item).map(([lower, operation]) => {
       const method = lower.toUpperCase();
@@ -99,13 +104,13 @@ export function summarise({ paths }: OpenApiDocument): OperationSummary[] {
         roles: operation['x-skein-roles'],
         scope: operation['x-skein-scope'],
         isRecorded: operation['x-skein-recorded'],
-        fields: fieldTexts(operation),
+        fields: fieldTexts(operation, schemas),
         answer: answerOf(operation),
         statuses: Object.entries(operation.responses).map(([status, { description }]) => ({
           status,
           description,
         })),
-        curl: curlOf(method, path, operation),
+        curl: curlOf(method, path, operation, schemas),
       };
     }),
   );

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '@/lib/contracts/openapi/schemas';
+import { type JsonSchema, referredName } from '@/lib/contracts/openapi/schemas';
 
 const choicesMax = 8;
 
@@ -8,8 +8,10 @@ function choicesOf(values: readonly unknown[]): string {
   return left > 0 ? `${shown.join(' | ')} | … (${left} more)` : shown.join(' | ');
 }
 
-/** A schema in a line, as TypeScript would put it: `"size" | "strength"`, `string[]`, `{ id, name }`. */
+/** A schema in a line, as TypeScript would put it: `"size" | "strength"`, `string[]`, `{ id, name }`, or its name. */
 export function typeText(schema: JsonSchema): string {
+  const name = referredName(schema);
+  if (name !== undefined) return name;
   if ('const' in schema) return JSON.stringify(schema.const);
   if (schema.enum) return choicesOf(schema.enum);
   const alternatives = schema.anyOf ?? schema.oneOf;
