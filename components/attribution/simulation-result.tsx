@@ -42,6 +42,12 @@ export function SimulationResult({ result }: { result: ActionSimulation }) {
           are too low.
         </p>
       )}
+      {result.membersLeftOut > 0 && (
+        <p className="text-sm text-warn">
+          {formatCount(result.membersLeftOut)} more accounts belong to it and were not read: the figures are
+          too low.
+        </p>
+      )}
       <Panel
         id="innocents"
         title="Hit without being a confirmed member"

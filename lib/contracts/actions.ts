@@ -50,6 +50,8 @@ export const actionSimulation = z.object({
   stoppedPerDay: z.object({ subject: z.number(), others: z.number() }),
   /** Accounts behind the values beyond those that were read; the figures are then too low. */
   targetsLeftOut: count,
+  /** Accounts of the subject itself beyond those that were read; likewise. */
+  membersLeftOut: count,
 });
 export type ActionSimulation = z.infer<typeof actionSimulation>;
 

@@ -8,7 +8,7 @@ const valuesShown = 8;
 
 /** What an action would do on the current run: who is caught, who is probably innocent, what survives. Changes nothing. */
 export async function simulateAction(deps: ActionDeps, input: ActionChoiceInput): Promise<ActionSimulation> {
-  const { simulation, values, targetsLeftOut } = await runSimulation(deps, input);
+  const { simulation, values, targetsLeftOut, membersLeftOut } = await runSimulation(deps, input);
   const byId = new Map(values.map((value) => [value.id, value]));
   const { caught, survivors, innocents, survivorGroups } = simulation;
   return {
@@ -33,5 +33,6 @@ export async function simulateAction(deps: ActionDeps, input: ActionChoiceInput)
     survivorGroupsLeftOut: Math.max(0, survivorGroups.length - groupsShown),
     stoppedPerDay: simulation.stoppedPerDay,
     targetsLeftOut,
+    membersLeftOut,
   };
 }

@@ -6,6 +6,7 @@ import {
 } from '@/lib/attribution/action/simulate';
 import { type ActionChoiceInput, actionChoice } from '@/lib/contracts/actions';
 import { InvalidInputError, NotFoundError } from '@/lib/domain/errors';
+import { membersOf } from '@/lib/usecases/attribution/subject-members';
 import type { AttributionReader } from '@/lib/usecases/ports/attribution';
 import type { CampaignStore } from '@/lib/usecases/ports/campaigns';
 import type { RunStore } from '@/lib/usecases/ports/runs';
@@ -23,10 +24,10 @@ export interface SimulatedAction {
   targets: readonly ActionAccount[];
   values: readonly SharedValue[];
   targetsLeftOut: number;
+  membersLeftOut: number;
 }
 
 const targetsMax = 20_000;
-const membersMax = 5_000;
 
 type Subject = SimulatedAction['choice']['subject'];
 
@@ -34,32 +35,6 @@ type Subject = SimulatedAction['choice']['subject'];
 async function clustersOf(deps: ActionDeps, runId: string, { kind, id }: Subject): Promise<string[]> {
   if (kind === 'cluster') return [(await deps.runs.getCluster(runId, id)).clusterId];
   return (await deps.campaigns.get(runId, id)).servedBy.map(({ clusterId }) => clusterId);
-}
-
-async function membersOf(
-  deps: ActionDeps,
-  runId: string,
-  subject: Subject,
-  clusterIds: readonly string[],
-): Promise<string[]> {
-  if (subject.kind === 'campaign') {
-    const tiers = await Promise.all(
-      (['confirmed', 'probable'] as const).map((tier) =>
-        deps.attribution.listCampaignTier(runId, subject.id, tier, membersMax),
-      ),
-    );
-    return tiers.flat().map(({ accountId }) => accountId);
-  }
-  const members: string[] = [];
-  for (const clusterId of clusterIds) {
-    for (let offset = 0; offset < membersMax; offset += 1_000) {
-      const page = { offset, limit: 1_000, sort: 'accountId', descending: false } as const;
-      const { members: rows } = await deps.runs.listMembers(runId, clusterId, page);
-      members.push(...rows.map(({ accountId }) => accountId));
-      if (rows.length < 1_000) break;
-    }
-  }
-  return members;
 }
 
 /** Reads what an action would reach and simulates it on the current run. Throws `NotFoundError`, `InvalidInputError`. */
@@ -75,7 +50,12 @@ export async function runSimulation(deps: ActionDeps, input: ActionChoiceInput):
   const runId = await deps.runs.findRunId();
   if (runId === undefined) throw new NotFoundError(choice.subject.kind, choice.subject.id);
   const subjectClusterIds = await clustersOf(deps, runId, choice.subject);
-  const memberIds = await membersOf(deps, runId, choice.subject, subjectClusterIds);
+  const { ids: memberIds, leftOut: membersLeftOut } = await membersOf(
+    deps,
+    runId,
+    choice.subject,
+    subjectClusterIds,
+  );
   const members = await deps.attribution.readActionAccounts(runId, memberIds);
   const through =
     choice.identifierIds.length > 0
@@ -102,5 +82,6 @@ export async function runSimulation(deps: ActionDeps, input: ActionChoiceInput):
     targets: reached.accounts,
     values,
     targetsLeftOut: Math.max(0, (through?.length ?? 0) - targetsMax),
+    membersLeftOut,
   };
 }

@@ -37,7 +37,7 @@ function describeSimulation(result: ActionSimulation): string {
       `${Math.round(result.stoppedPerDay.subject)} exchanges of them, ${Math.round(result.stoppedPerDay.others)} of others`,
     ],
     ['Survivors', result.survivors],
-    ['Not read', result.targetsLeftOut],
+    ['Not read', result.targetsLeftOut + result.membersLeftOut],
   ]);
   const innocents = formatTable(
     [

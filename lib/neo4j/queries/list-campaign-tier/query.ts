@@ -7,11 +7,12 @@ export const listCampaignTier = defineQuery({
   name: 'list-campaign-tier',
   access: 'read',
   timeoutMs: 20_000,
+  rowsMax: 30_000,
   params: z.object({
     campaignId: z.string(),
     runId: z.string(),
     tier: z.enum(['confirmed', 'probable', 'possible']),
-    limit: z.int().max(5_000),
+    limit: z.int().max(30_000),
   }),
   row: z.object({
     accountId: z.string(),
