@@ -10,6 +10,8 @@ const config = {
     '@duckdb/node-api',
     '@duckdb/node-bindings',
     '@myriaddreamin/typst-ts-node-compiler',
+    '@resvg/resvg-wasm',
+    'dejavu-fonts-ttf',
     'neo4j-driver',
   ],
   experimental: {

@@ -1,7 +1,9 @@
 """Outside judges of one unpacked bundle. Prints one JSON object per check: {"name", "measured", "bar", "ok"}."""
 import json
+import struct
 import sys
 import zipfile
+import zlib
 from pathlib import Path
 
 import bagit
@@ -13,6 +15,20 @@ from stix2validator import ValidationOptions, validate_file
 
 def report(name, measured, bar):
     print(json.dumps({"name": name, "measured": measured, "bar": bar, "ok": measured == bar}))
+
+
+def has_all_pixels(path):
+    """A PNG as its specification has it: 8 bits of red, green, blue and alpha, one filter byte a line, every chunk sound."""
+    png, at, packed = path.read_bytes(), 8, b""
+    width, height, depth, color = struct.unpack(">IIBB", png[16:26])
+    while at < len(png):
+        (length,) = struct.unpack(">I", png[at : at + 4])
+        chunk = png[at + 4 : at + 8 + length]
+        if zlib.crc32(chunk) != struct.unpack(">I", png[at + 8 + length : at + 12 + length])[0]:
+            return False
+        packed += chunk[4:] if chunk[:4] == b"IDAT" else b""
+        at += 12 + length
+    return (depth, color) == (8, 6) and len(zlib.decompress(packed)) == height * (4 * width + 1)
 
 
 def main(folder, zip_path, expected):
@@ -40,6 +56,10 @@ def main(folder, zip_path, expected):
     triples.parse(data / "case" / "case.jsonld", format="json-ld")
     accounts = set(triples.subjects(rdflib.RDF.type, rdflib.URIRef("https://ontology.unifiedcyberontology.org/uco/observable/DigitalAccount")))
     report("rdflib reads the accounts of the JSON-LD", len(accounts), expected["accounts"])
+
+    views = sorted((data / "papers" / "views").glob("*.png")) if (data / "papers" / "views").exists() else []
+    report("pictures of views", len(views), expected["views"])
+    report("every picture holds the pixels it promises", [view.name for view in views if not has_all_pixels(view)], [])
 
     pdf = PdfReader(data / "report.pdf")
     root = pdf.trailer["/Root"]

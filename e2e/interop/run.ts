@@ -5,7 +5,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { localActor } from '@/lib/domain/actor';
+import { commandLineActor } from '@/lib/domain/actor';
+import { casePapers } from '@/lib/testing/case-papers';
 import { exportDeps, type MemoryCase } from '@/lib/testing/export-deps';
 import { typstPdf } from '@/lib/usecases/evidence/typst-pdf';
 import { exportBundle } from '@/lib/usecases/export-bundle';
@@ -46,21 +47,73 @@ const world: MemoryCase = {
   })),
 };
 
-async function judge(profile: 'none' | 'partner', python: string, folder: string): Promise<Outcome[]> {
-  const deps = { ...exportDeps(world), renderPdf: typstPdf };
-  const outPath = join(folder, `${profile}.zip`);
+/** A case with papers: notes, judgements, a view, an audit extract. */
+const caseWorld: MemoryCase = {
+  members: ['acc-1', 'acc-2'].map((id) => ({ id, standing: 'confirmed' as const })),
+  uses: ['acc-1', 'acc-2'].map((accountId) => ({ accountId, kind: 'payment_method', value: 'card-5f3a9b' })),
+  rows: {},
+  links: [],
+  papers: casePapers,
+};
+
+interface Trial {
+  name: string;
+  world: MemoryCase;
+  subject: { kind: 'cluster' | 'case'; id: string };
+  profile: 'none' | 'partner';
+  /** What the judges are to find. */
+  expected: { accounts: number; graph: [nodes: number, edges: number]; removed: string[]; views: number };
+}
+
+const cluster = { kind: 'cluster', id: 'c_test' } as const;
+const identifiers = 1 + 40 + 40 + 4;
+const trials: Trial[] = [
+  {
+    name: 'none',
+    world,
+    subject: cluster,
+    profile: 'none',
+    expected: { accounts: 41, graph: [41 + identifiers, 39 + 160], removed: [], views: 0 },
+  },
+  {
+    name: 'partner',
+    world,
+    subject: cluster,
+    profile: 'partner',
+    expected: { accounts: 40, graph: [40 + identifiers, 39 + 160], removed, views: 0 },
+  },
+  {
+    name: 'case',
+    world: caseWorld,
+    subject: { kind: 'case', id: 'k_1' },
+    profile: 'none',
+    expected: { accounts: 2, graph: [3, 2], removed: [], views: 1 },
+  },
+  {
+    name: 'case-partner',
+    world: caseWorld,
+    subject: { kind: 'case', id: 'k_1' },
+    profile: 'partner',
+    expected: { accounts: 2, graph: [3, 2], removed: ['card-5f3a9b', 'a cousin', 'gone-9'], views: 1 },
+  },
+];
+
+async function judge({ expected, ...trial }: Trial, python: string, folder: string): Promise<Outcome[]> {
+  const { name: title, subject, profile } = trial;
+  const deps = { ...exportDeps(trial.world), renderPdf: typstPdf };
+  const outPath = join(folder, `${title}.zip`);
   await exportBundle(deps, {
-    subject: { kind: 'cluster', id: 'c_test' },
+    subject,
     outPath,
     purpose: 'Interoperability',
     recipient: 'Judges',
     preparedBy: 'A. Nalyst',
-    reader: localActor,
+    reader: commandLineActor('judge'),
     marking: 'TLP:AMBER',
     profile,
   });
   rmSync(deps.folder, { recursive: true, force: true });
-  const unpacked = join(folder, profile);
+  const unpacked = join(folder, title);
   const unzipped = run('unzip', ['-q', outPath, '-d', unpacked]);
   const bag = join(unpacked, readdirSync(unpacked)[0] ?? '');
   const byCode = (name: string, { code }: { code: number }): Outcome => ({
@@ -69,13 +122,6 @@ async function judge(profile: 'none' | 'partner', python: string, folder: string
     bar: 0,
     ok: code === 0,
   });
-  const accounts = profile === 'none' ? 41 : 40;
-  const identifiers = 1 + 40 + 40 + 4;
-  const expected = {
-    accounts,
-    graph: [accounts + identifiers, 39 + 160],
-    removed: profile === 'none' ? [] : removed,
-  };
   const script = join(import.meta.dirname, 'check.py');
   const checked = run(python, [script, bag, outPath, JSON.stringify(expected)]);
   const lines = checked.out
@@ -116,13 +162,14 @@ async function judge(profile: 'none' | 'partner', python: string, folder: string
       bar: 'yes',
       ok: checked.code === 0,
     },
-  ].map((outcome) => ({ ...outcome, name: `${profile}: ${outcome.name}` }));
+  ].map((outcome) => ({ ...outcome, name: `${title}: ${outcome.name}` }));
 }
 
 const python = pythonWithJudges();
 const folder = mkdtempSync(join(tmpdir(), 'skein-interop-run-'));
 try {
-  const outcomes = [...(await judge('none', python, folder)), ...(await judge('partner', python, folder))];
+  const outcomes: Outcome[] = [];
+  for (const trial of trials) outcomes.push(...(await judge(trial, python, folder)));
   outcomes.push(
     ...(await zipAgreement(readFileSync(join(folder, 'none.zip')), join(folder, 'mutants'), python)),
   );

@@ -2,7 +2,7 @@ import { anonymousActor } from '@/lib/domain/actor';
 import type { JobHandler } from '@/lib/jobs/process-job';
 import type { BatchDeps } from '@/lib/usecases/batches/deps';
 import type { ExportPorts } from '@/lib/usecases/evidence/export-ports';
-import type { CaseDeps } from '@/lib/usecases/evidence/gather-case';
+import type { SubjectDeps } from '@/lib/usecases/evidence/gather-subject';
 import type { PaperDeps } from '@/lib/usecases/evidence/papers/gather-papers';
 import { type ExplainPairDeps, explainPair } from '@/lib/usecases/explain-pair';
 import { exportBundle } from '@/lib/usecases/export-bundle';
@@ -15,7 +15,7 @@ import { type RunWatchDeps, runWatchRules } from '@/lib/usecases/run-watch-rules
 /** What the use cases behind the jobs need. */
 export type HandlerDeps = BatchDeps &
   RunLinkageDeps &
-  Omit<CaseDeps, 'cases' | 'explainPair' | 'papers'> &
+  Omit<SubjectDeps, 'cases' | 'explainPair' | 'papers'> &
   PaperDeps &
   Pick<ExplainPairDeps, 'decisions'> &
   RunWatchDeps & { exports: ExportPorts };
@@ -52,7 +52,7 @@ export function createJobHandler(deps: HandlerDeps): JobHandler {
         return { ...(await previewHubClass(deps, payload, work)) };
       case 'export': {
         const { kind: _kind, runId, outPath, approvedBy, reader = anonymousActor, ...choice } = payload;
-        const explain: CaseDeps['explainPair'] = (run, accountA, accountB) =>
+        const explain: SubjectDeps['explainPair'] = (run, accountA, accountB) =>
           explainPair(deps, { runId: run, accountA, accountB });
         const input = {
           ...choice,

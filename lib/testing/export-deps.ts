@@ -13,6 +13,7 @@ import { nodeBundleFiles } from '@/lib/usecases/evidence/node-bundle-files';
 import { nodeBundleShelf } from '@/lib/usecases/evidence/node-bundle-shelf';
 import { nodeVerifyPage } from '@/lib/usecases/evidence/node-verify-page';
 import type { PaperDeps } from '@/lib/usecases/evidence/papers/gather-papers';
+import { resvgPng } from '@/lib/usecases/evidence/resvg-png';
 import type { CaseTable, StoredSigningKey } from '@/lib/usecases/ports/evidence';
 
 const start = Date.UTC(2026, 3, 22);
@@ -161,6 +162,7 @@ export function exportDeps(
     files: nodeBundleFiles,
     verifyPage: nodeVerifyPage,
     renderPdf: async () => Buffer.from('%PDF-1.7 stand-in'),
+    renderPng: resvgPng,
     tool: { name: 'skein', version: '0.0.0' },
     timeStamps: null,
     cuts: { cut: async () => ({ files: [], close: async () => {} }) },

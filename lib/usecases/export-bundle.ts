@@ -8,7 +8,7 @@ import {
   prepare,
   toMade,
 } from '@/lib/usecases/evidence/export-work';
-import { gatherCase } from '@/lib/usecases/evidence/gather-case';
+import { gatherSubject } from '@/lib/usecases/evidence/gather-subject';
 import { seal, writePayload } from '@/lib/usecases/evidence/write-payload';
 
 /**
@@ -26,7 +26,7 @@ export async function exportBundle(deps: ExportDeps, input: ExportBundleInput): 
     ...(runId !== undefined && { runId }),
     ...(signal && { signal }),
   };
-  const gathered = await gatherCase(deps, scope);
+  const gathered = await gatherSubject(deps, scope);
   try {
     const work = await prepare(deps, input, gathered);
     const draft = await deps.shelf.begin({ bundleId: work.provenance.bundleId, path: input.outPath });

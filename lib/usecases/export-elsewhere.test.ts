@@ -8,6 +8,8 @@ import { generateSigningKey } from '@/lib/evidence/sign/ed25519';
 import type { ExportOrder } from '@/lib/testing/export-child';
 
 const run = promisify(execFile);
+const loader = import.meta.resolve('tsx');
+const tsconfig = join(import.meta.dirname, '..', '..', 'tsconfig.json');
 const child = join(import.meta.dirname, '..', 'testing', 'export-child.ts');
 
 const order: ExportOrder = {
@@ -43,22 +45,55 @@ const order: ExportOrder = {
   },
 };
 
+interface Setting {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly nodeOptions?: readonly string[];
+  /** Octal, as the shell takes it. */
+  readonly umask?: string;
+  readonly isElsewhere?: boolean;
+}
+
+const inZone = (TZ: string, language: string): Setting => ({ env: { TZ, LANG: language, LC_ALL: language } });
+
+/** Machines on which the same export must give the same bytes. */
+const settings: readonly Setting[] = [
+  inZone('UTC', 'C'),
+  inZone('Asia/Kathmandu', 'de_DE.UTF-8'),
+  inZone('America/St_Johns', 'tr_TR.UTF-8'),
+  inZone('Pacific/Kiritimati', 'ar_EG.UTF-8'),
+  { umask: '0' },
+  { umask: '77' },
+  { isElsewhere: true },
+  { env: { UV_THREADPOOL_SIZE: '1' } },
+  { env: { UV_THREADPOOL_SIZE: '16' } },
+  { nodeOptions: ['--single-threaded', '--max-old-space-size=512'] },
+];
+
+async function packUnder({ env, nodeOptions = [], umask, isElsewhere }: Setting, order: string) {
+  const command = [process.execPath, ...nodeOptions, '--import', loader, child, order];
+  const shell = ['-c', `umask ${umask ?? '22'}; exec "$@"`, 'sh', ...command];
+  const options = {
+    env: { ...process.env, TSX_TSCONFIG_PATH: tsconfig, ...env },
+    ...(isElsewhere && { cwd: tmpdir() }),
+  };
+  return (await run('sh', shell, options)).stdout;
+}
+
 /** Reliability case E-01. */
-it('packs the same bytes in another process, time zone and language', { timeout: 120_000 }, async () => {
+it('packs the same bytes in ten settings: time zone, language, umask, folder, threads', {
+  timeout: 600_000,
+}, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'skein-elsewhere-'));
   try {
     const file = join(folder, 'order.json');
     writeFileSync(file, JSON.stringify(order));
     const digests: string[] = [];
-    for (const [zone, language] of [
-      ['UTC', 'C'],
-      ['Asia/Kathmandu', 'de_DE.UTF-8'],
-      ['America/St_Johns', 'tr_TR.UTF-8'],
-    ]) {
-      const env = { ...process.env, TZ: zone, LANG: language, LC_ALL: language };
-      const { stdout } = await run('npx', ['tsx', child, file], { env });
-      digests.push(stdout);
+    // two at a time: a machine that does something else as well is a setting too
+    for (let at = 0; at < settings.length; at += 2) {
+      const pair = settings.slice(at, at + 2);
+      digests.push(...(await Promise.all(pair.map((setting) => packUnder(setting, file)))));
     }
+    expect(digests).toHaveLength(10);
     expect(digests[0]).toMatch(/^[0-9a-f]{64}$/);
     expect(new Set(digests).size).toBe(1);
   } finally {

@@ -28,6 +28,9 @@ class SelfCheckError extends AppError {
   }
 }
 
+/** Pages and pixels hold no text to search; they are drawn from files beside them that are searched. */
+const isDrawn = (path: string): boolean => path.endsWith('.pdf') || path.endsWith('.png');
+
 /** Opens the finished file as a stranger would: verifies it, and searches every file for what was removed. */
 export async function checkDraft(
   work: Work,
@@ -48,7 +51,7 @@ export async function checkDraft(
     const scan = new LeakScan(forbidden.keys());
     if (forbidden.size > 0) {
       for (const { path } of opened.archive.files) {
-        if (path.endsWith('.pdf')) continue;
+        if (isDrawn(path)) continue;
         const found = await scan.search(opened.archive.open(path));
         if (found !== undefined) throw new LeakError(path, forbidden.get(found) ?? '');
       }

@@ -6,13 +6,23 @@ import { nodeReceivedShelf } from '@/lib/usecases/evidence/node-received-shelf';
 import { nodeSigningKeys } from '@/lib/usecases/evidence/node-signing-keys';
 import { nodeTimeStampService } from '@/lib/usecases/evidence/node-time-stamp-service';
 import { nodeVerifyPage } from '@/lib/usecases/evidence/node-verify-page';
+import { resvgPng } from '@/lib/usecases/evidence/resvg-png';
 import { typstPdf } from '@/lib/usecases/evidence/typst-pdf';
 import type { CaseSource, ReceivedShelf, RunCuts } from '@/lib/usecases/ports/evidence';
 
 /** What exports need besides the stores that other use cases have. */
 export type ExportPorts = Pick<
   ExportDeps,
-  'keys' | 'shelf' | 'files' | 'verifyPage' | 'renderPdf' | 'tool' | 'cases' | 'cuts' | 'timeStamps'
+  | 'keys'
+  | 'shelf'
+  | 'files'
+  | 'verifyPage'
+  | 'renderPdf'
+  | 'renderPng'
+  | 'tool'
+  | 'cases'
+  | 'cuts'
+  | 'timeStamps'
 > & {
   /** Bundles of others. */
   received: ReceivedShelf;
@@ -37,6 +47,7 @@ export function nodeExportPorts(
     files: nodeBundleFiles,
     verifyPage: nodeVerifyPage,
     renderPdf: typstPdf,
+    renderPng: resvgPng,
     tool: { name: 'skein', version },
     cases,
     cuts,

@@ -8,7 +8,7 @@ import type { ReportDocument } from '@/lib/evidence/report/document';
 import { canonicalJson } from '@/lib/export/canonical-json';
 import type { Provenance } from '@/lib/export/provenance';
 import type { TlpMarking } from '@/lib/export/stix/markings';
-import type { CaseDeps, GatheredCase } from '@/lib/usecases/evidence/gather-case';
+import type { GatheredSubject, SubjectDeps } from '@/lib/usecases/evidence/gather-subject';
 import { currentSigningKey } from '@/lib/usecases/evidence/signing-keys';
 import type {
   BundleFiles,
@@ -20,7 +20,7 @@ import type {
 } from '@/lib/usecases/ports/evidence';
 import type { Clock } from '@/lib/usecases/ports/system';
 
-export interface ExportDeps extends CaseDeps {
+export interface ExportDeps extends SubjectDeps {
   clock: Clock;
   keys: SigningKeyStore;
   shelf: BundleShelf;
@@ -29,6 +29,8 @@ export interface ExportDeps extends CaseDeps {
   verifyPage(): Promise<string>;
   /** Tagged PDF of a report. */
   renderPdf(report: ReportDocument, createdAt: number): Promise<Uint8Array>;
+  /** An SVG as PNG; the same SVG gives the same bytes on every machine. */
+  renderPng(svg: string): Promise<Uint8Array>;
   tool: { name: string; version: string };
   cuts: RunCuts;
   /** Stamps the time of every bundle; null: times are not attested. */
@@ -57,7 +59,7 @@ export interface ExportBundleInput {
 export interface Work {
   deps: ExportDeps;
   input: ExportBundleInput;
-  gathered: GatheredCase;
+  gathered: GatheredSubject;
   redactor: Redactor;
   provenance: Provenance;
   key: StoredSigningKey;
@@ -66,7 +68,11 @@ export interface Work {
 }
 
 /** The id follows from what the bundle is, so that the same export at the same time is the same bundle. */
-function bundleIdOf(input: ExportBundleInput, { subject }: GatheredCase['dossier'], keyId: string): string {
+function bundleIdOf(
+  input: ExportBundleInput,
+  { subject }: GatheredSubject['dossier'],
+  keyId: string,
+): string {
   const { purpose, recipient, preparedBy, marking, profile } = input;
   const name = canonicalJson([
     subject.kind,
@@ -89,7 +95,7 @@ function bundleIdOf(input: ExportBundleInput, { subject }: GatheredCase['dossier
 export async function prepare(
   deps: ExportDeps,
   input: ExportBundleInput,
-  gathered: GatheredCase,
+  gathered: GatheredSubject,
 ): Promise<Work> {
   const key = await currentSigningKey(deps);
   const { run, dossier } = gathered;
@@ -130,7 +136,7 @@ export async function prepare(
   };
 }
 
-function subjectOf({ subject }: GatheredCase['dossier']): MadeBundle['subject'] {
+function subjectOf({ subject }: GatheredSubject['dossier']): MadeBundle['subject'] {
   const { kind, id, runId, title } = subject;
   return { kind, id, runId, title };
 }

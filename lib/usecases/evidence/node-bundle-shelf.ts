@@ -1,8 +1,9 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { appendFile, link, mkdir, readFile, rm, stat, unlink } from 'node:fs/promises';
+import { link, mkdir, rm, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { MadeBundle } from '@/lib/contracts/evidence';
 import { AppError } from '@/lib/domain/errors';
+import { appendRecord, readRecords, sizeOf, unlessMissing } from '@/lib/usecases/evidence/shelf-files';
 import type { BundleShelf } from '@/lib/usecases/ports/evidence';
 
 class BundleExistsError extends AppError {
@@ -16,25 +17,10 @@ class BundleExistsError extends AppError {
   }
 }
 
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-    throw error;
-  }
-}
-
 /** An entry of the log; those of earlier versions have no title. */
-function toMadeBundle(line: string): MadeBundle {
-  const made = JSON.parse(line) as MadeBundle;
+function toMadeBundle(value: unknown): MadeBundle {
+  const made = value as MadeBundle;
   return { ...made, subject: { ...made.subject, title: made.subject.title ?? made.subject.id } };
-}
-
-/** In a function of its own: the web build takes a `stat` of a path it cannot foresee for the use of the whole project. */
-async function sizeOf(path: string): Promise<number> {
-  return (await stat(path)).size;
 }
 
 /** Bundles on the local disk; the log of all exports is `bundles.ndjson` in the data folder's `exports/`. */
@@ -43,7 +29,7 @@ export function nodeBundleShelf(exportsDir: string): BundleShelf {
   return {
     begin: async ({ bundleId, path: asked }) => {
       const path = asked ?? join(exportsDir, `${bundleId}.zip`);
-      if (await exists(path)) throw new BundleExistsError(path);
+      if ((await sizeOf(path).catch(unlessMissing)) !== undefined) throw new BundleExistsError(path);
       await mkdir(dirname(path), { recursive: true });
       const draftPath = `${path}.${process.pid}.partial`;
       const stream = createWriteStream(draftPath, { mode: 0o600 });
@@ -65,27 +51,11 @@ export function nodeBundleShelf(exportsDir: string): BundleShelf {
         },
       };
     },
-    list: async () => {
-      try {
-        const lines = (await readFile(logPath, 'utf8')).split('\n').filter((line) => line !== '');
-        return lines.map(toMadeBundle);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-        throw error;
-      }
-    },
+    list: () => readRecords(logPath, toMadeBundle),
     read: async (path) => {
-      try {
-        const { size } = await stat(path);
-        return { bytes: size, stream: () => createReadStream(path) };
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-        throw error;
-      }
+      const bytes = await sizeOf(path).catch(unlessMissing);
+      return bytes === undefined ? undefined : { bytes, stream: () => createReadStream(path) };
     },
-    append: async (bundle) => {
-      await mkdir(exportsDir, { recursive: true, mode: 0o700 });
-      await appendFile(logPath, `${JSON.stringify(bundle)}\n`, { mode: 0o600 });
-    },
+    append: (bundle) => appendRecord(logPath, bundle),
   };
 }

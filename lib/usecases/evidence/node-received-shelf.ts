@@ -1,25 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { appendFile, chmod, link, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, link, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { type ReceivedBundle, receivedBundle } from '@/lib/contracts/received';
+import { receivedBundle } from '@/lib/contracts/received';
 import { AppError } from '@/lib/domain/errors';
+import { appendRecord, readRecords, sizeOf } from '@/lib/usecases/evidence/shelf-files';
 import type { ReceivedShelf } from '@/lib/usecases/ports/evidence';
-
-/** In a function of its own: the web build takes a `stat` of a path it cannot foresee for the use of the whole project. */
-async function sizeOf(path: string): Promise<number> {
-  return (await stat(path)).size;
-}
-
-async function readLog(path: string): Promise<ReceivedBundle[]> {
-  try {
-    const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line !== '');
-    return lines.map((line) => receivedBundle.parse(JSON.parse(line)));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
 
 /** Bundles of others on the local disk, each `<id>.zip`, readable by the owner only; the log is `received.ndjson`. */
 export function nodeReceivedShelf(folder: string): ReceivedShelf {
@@ -28,7 +14,7 @@ export function nodeReceivedShelf(folder: string): ReceivedShelf {
   let drafts = 0;
   return {
     pathOf,
-    list: () => readLog(logPath),
+    list: () => readRecords(logPath, (value) => receivedBundle.parse(value)),
     begin: async (content) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const path = join(folder, `${process.pid}-${++drafts}.partial`);
@@ -54,7 +40,7 @@ export function nodeReceivedShelf(folder: string): ReceivedShelf {
               remedy: 'It is in the list of received bundles.',
             });
           });
-          await appendFile(logPath, `${JSON.stringify(record)}\n`, { mode: 0o600 });
+          await appendRecord(logPath, record);
           await discard();
         },
       };

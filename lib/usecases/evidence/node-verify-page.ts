@@ -12,13 +12,20 @@ const modules = [
   'verdict',
   'page',
 ] as const;
+/** Made once in a process. */
+let page: Promise<string> | undefined;
 const place = '/* modules of lib/evidence/in-browser */';
 
 /**
  * The offline verifier page that goes into every bundle: one file, with the code that verifies in the app as plain
  * JavaScript inside it. Paths not by `new URL(…)`: the web's bundler takes that for an asset.
  */
-export async function nodeVerifyPage(): Promise<string> {
+export function nodeVerifyPage(): Promise<string> {
+  page ??= makePage();
+  return page;
+}
+
+async function makePage(): Promise<string> {
   const here = dirname(fileURLToPath(import.meta.url));
   const { default: typescript } = await import('typescript');
   const { ModuleKind, ScriptTarget, transpileModule } = typescript;
@@ -28,7 +35,7 @@ export async function nodeVerifyPage(): Promise<string> {
     const { outputText } = transpileModule(source, { compilerOptions });
     return outputText.replaceAll(/^import [\s\S]*?;\n/gm, '').replaceAll(/^export (\{\};\n)?/gm, '');
   };
-  const page = await readFile(join(here, 'verify-page.html'), 'utf8');
+  const html = await readFile(join(here, 'verify-page.html'), 'utf8');
   const script = (await Promise.all(modules.map(scriptOf))).join('');
-  return page.replace(place, () => script);
+  return html.replace(place, () => script);
 }

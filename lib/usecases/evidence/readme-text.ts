@@ -1,5 +1,5 @@
 import type { Provenance } from '@/lib/export/provenance';
-import type { Attachment } from '@/lib/usecases/evidence/write-case';
+import type { Attachment } from '@/lib/usecases/evidence/payload-files';
 
 function timeText(service: string | null): string {
   if (service === null)

@@ -2,7 +2,7 @@ import type { Papers } from '@/lib/evidence/report/papers';
 import { viewSvg } from '@/lib/evidence/report/view-svg';
 import { isoTime } from '@/lib/export/dossier';
 import { spreadsheetTable } from '@/lib/export/spreadsheet-table';
-import type { CaseWriter } from '@/lib/usecases/evidence/write-case';
+import type { PayloadFiles } from '@/lib/usecases/evidence/payload-files';
 
 type AuditEntry = Papers['audit']['entries'][number];
 
@@ -23,7 +23,11 @@ function auditCsv(entries: readonly AuditEntry[]): Iterable<string> {
 }
 
 /** What people wrote, as files: only those that say something. Views are numbered, because ids make no good file names. */
-export async function writePapers(out: CaseWriter, papers: Papers): Promise<void> {
+export async function writePapers(
+  out: PayloadFiles,
+  papers: Papers,
+  renderPng: (svg: string) => Promise<Uint8Array>,
+): Promise<void> {
   const { caseFile, decisions, attribution, views, audit } = papers;
   if (caseFile !== null)
     await out.addJson('papers/case.json', 'The case: items, notes, tasks, course', caseFile);
@@ -39,7 +43,9 @@ export async function writePapers(out: CaseWriter, papers: Papers): Promise<void
     const name = `papers/views/${index + 1}`;
     await out.addJson(`${name}.json`, 'A saved view: what was in sight, and where', view);
     const picture = viewSvg(view);
-    if (picture) await out.add(`${name}.svg`, 'A saved view as a picture', picture.svg);
+    if (!picture) continue;
+    await out.add(`${name}.svg`, 'A saved view as a drawing', picture.svg);
+    await out.add(`${name}.png`, 'The same as a picture', await renderPng(picture.svg));
   }
   if (audit.entries.length > 0)
     await out.add('custody/audit.csv', 'Audit log about the subject', auditCsv(audit.entries));

@@ -10,14 +10,14 @@ import type { Dossier } from '@/lib/export/dossier';
 import type { KeptTechnique } from '@/lib/export/stix/writer';
 import { attestTime } from '@/lib/usecases/evidence/attest-time';
 import type { Work } from '@/lib/usecases/evidence/export-work';
+import { PayloadFiles, sourceFilesCsv, writeGraph, writeRows } from '@/lib/usecases/evidence/payload-files';
 import { readmeText } from '@/lib/usecases/evidence/readme-text';
-import { CaseWriter, sourceFilesCsv, writeGraph, writeRows } from '@/lib/usecases/evidence/write-case';
 import { writePapers } from '@/lib/usecases/evidence/write-papers';
 
 /** What the bundle is about, for a line of text. Its title is left to the report: an analyst may have put a name into it. */
 const nameOf = ({ subject }: Dossier): string => `${subject.kind} ${subject.id} of run ${subject.runId}`;
 
-async function writeMethod(out: CaseWriter, { gathered, redactor }: Work, pairs: unknown): Promise<void> {
+async function writeMethod(out: PayloadFiles, { gathered, redactor }: Work, pairs: unknown): Promise<void> {
   const { run, cluster, figures } = gathered;
   const cappedBlocks = run.blocking.cappedBlocks.map((block) => ({
     ...block,
@@ -44,7 +44,7 @@ async function writeMethod(out: CaseWriter, { gathered, redactor }: Work, pairs:
 }
 
 /** The run cut to these accounts, so that `skein verify --recompute` can score them again. Raw facts: never redacted. */
-async function writeCut(out: CaseWriter, { deps, gathered }: Work): Promise<void> {
+async function writeCut(out: PayloadFiles, { deps, gathered }: Work): Promise<void> {
   const { accounts, links, subject } = gathered.dossier;
   const cut = await deps.cuts.cut(
     subject.runId,
@@ -78,7 +78,7 @@ export async function writePayload(work: Work, writer: BundleWriter): Promise<Re
     signal?.throwIfAborted();
     onProgress?.({ stage: name, done: 0 });
   };
-  const out = new CaseWriter(writer);
+  const out = new PayloadFiles(writer);
   stage('Writing the graph');
   const dossier = redactDossier(gathered.dossier, redactor);
   redactor.count('exact prompts of one account', input.profile === 'none' ? 0 : gathered.usesLeftOut);
@@ -96,7 +96,7 @@ export async function writePayload(work: Work, writer: BundleWriter): Promise<Re
   const papers = redactPapers(gathered.papers, gathered.dossier, redactor, work.isWritten);
   await writeGraph(out, dossier, provenance, input.marking, techniquesOf(papers, dossier.subject));
   await writeMethod(out, work, pairs);
-  await writePapers(out, papers);
+  await writePapers(out, papers, deps.renderPng);
   if (input.profile === 'none') await writeCut(out, work);
   await out.add('sources/files.csv', 'Digests of the imported files', sourceFilesCsv(provenance));
   const rows = await writeRows(out, gathered.reader, redactor, work.isWritten, (table) =>

@@ -37,7 +37,7 @@ async function* joined(texts: Iterable<string> | AsyncIterable<string>): AsyncGe
 }
 
 /** Writes files and keeps the index. */
-export class CaseWriter {
+export class PayloadFiles {
   readonly attachments: Attachment[] = [];
   private readonly writer: BundleWriter;
 
@@ -63,7 +63,7 @@ export class CaseWriter {
 
 /** The graph and the exchange formats. */
 export async function writeGraph(
-  out: CaseWriter,
+  out: PayloadFiles,
   dossier: Dossier,
   provenance: Provenance,
   marking: TlpMarking,
@@ -135,7 +135,7 @@ async function* rowLines(
 
 /** The source rows of the accounts, table by table; empty tables are left out. Returns rows written by table. */
 export async function writeRows(
-  out: CaseWriter,
+  out: PayloadFiles,
   reader: CaseReader,
   redactor: Redactor,
   isWritten: (accountId: string) => boolean,

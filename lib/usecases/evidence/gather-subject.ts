@@ -19,7 +19,7 @@ import type { GraphStore } from '@/lib/usecases/ports/graph';
 import type { RunFiles, RunStore } from '@/lib/usecases/ports/runs';
 
 /** What an export reads. */
-export interface CaseDeps {
+export interface SubjectDeps {
   runs: Pick<RunStore, 'findRunId' | 'getCluster' | 'listAccounts' | 'listMembers'>;
   campaigns: Pick<CampaignStore, 'get' | 'listAccounts'>;
   runFiles: Pick<RunFiles, 'readDetail' | 'streamLinks'>;
@@ -31,7 +31,7 @@ export interface CaseDeps {
 }
 
 /** Everything an export is made of, before redaction. `reader` gives the source rows; close it when done. */
-export interface GatheredCase {
+export interface GatheredSubject {
   dossier: Dossier;
   papers: Papers;
   figures: ReportFigures;
@@ -49,7 +49,7 @@ const nodesPerRead = 1_000;
 const pairsExplained = { surest: 5, bridges: 4, weakest: 3 } as const;
 
 async function linksAmong(
-  deps: CaseDeps,
+  deps: SubjectDeps,
   runId: string,
   members: ReadonlySet<string>,
 ): Promise<DossierLink[]> {
@@ -76,7 +76,7 @@ async function readUses(reader: CaseReader): Promise<{ uses: DossierUse[]; value
 }
 
 async function readIdentifiers(
-  deps: CaseDeps,
+  deps: SubjectDeps,
   runId: string,
   ids: readonly string[],
 ): Promise<DossierIdentifier[]> {
@@ -149,7 +149,7 @@ function sourceFiles(batches: readonly BatchRecord[]): Provenance['files'] {
 
 /** Everything the dossier holds of the accounts: what they use, and the links among them. */
 async function gatherDossier(
-  deps: CaseDeps,
+  deps: SubjectDeps,
   run: RunDetail,
   subject: Subject,
   reader: CaseReader,
@@ -191,10 +191,10 @@ const extreme = (times: readonly number[], pick: (a: number, b: number) => numbe
  * Reads a subject of a run with everything that explains it. Rows are those of batches that the run could read. Throws
  * NotFoundError where there is no such run, cluster or account.
  */
-export async function gatherCase(
-  deps: CaseDeps,
+export async function gatherSubject(
+  deps: SubjectDeps,
   input: { subject: ExportSubject; runId?: string; grants: Grants; exportedAt: number; signal?: AbortSignal },
-): Promise<GatheredCase> {
+): Promise<GatheredSubject> {
   const runId = await deps.runs.findRunId(input.runId);
   if (runId === undefined) throw new NotFoundError('linkage run', input.runId ?? 'current');
   const subject = await resolveSubject(deps, runId, input.subject, input.grants);
