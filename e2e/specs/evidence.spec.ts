@@ -2,8 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { CaseSummary } from '@/lib/contracts/cases';
 import type { BundleVerification } from '@/lib/contracts/evidence';
+import { textsOf } from '@/lib/testing/bundle-texts';
+import { canvasOf } from '@/lib/testing/stored-canvas';
 import { runSkein } from '../rig/skein';
 import { expect, test } from '../rig/test';
+import { membersOf } from '../rig/world';
 
 const skein = (...args: string[]): Promise<string> => runSkein(process.env.SKEIN_E2E_DATA ?? '', ...args);
 
@@ -31,6 +34,9 @@ test('a case becomes a bundle that is downloaded and verified, and comes in agai
   await request.post(`/api/cases/${id}/items`, {
     data: { items: [{ kind: 'cluster', targetId: clusterId }] },
   });
+  const content = canvasOf(await membersOf(request, clusterId));
+  const saved = await request.post('/api/views', { data: { name: 'The pool', caseId: id, content } });
+  expect(saved.ok(), await saved.text()).toBe(true);
 
   await page.goto(`/cases/${id}`);
   await page.getByRole('button', { name: 'Export evidence' }).click();
@@ -51,6 +57,10 @@ test('a case becomes a bundle that is downloaded and verified, and comes in agai
     problems: [],
     bundle: { subject: { kind: 'case', id }, purpose: 'Suspension of the pool', recipient: 'Legal' },
   });
+  const views = [...(await textsOf(path))].filter(([name]) => name.startsWith('data/papers/views/'));
+  expect(views.map(([name]) => name).toSorted()).toEqual(
+    ['json', 'png', 'svg'].map((ending) => `data/papers/views/1.${ending}`),
+  );
 
   await page.goto('/bundles');
   await expect(page.getByRole('link', { name: 'Relay of May' })).toBeVisible();
