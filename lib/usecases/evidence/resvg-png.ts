@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { Resvg } from '@resvg/resvg-wasm';
 import { AppError } from '@/lib/domain/errors';
 
 /** Pixels on the longer side. */
@@ -14,19 +15,18 @@ class PngError extends AppError {
   }
 }
 
-type Resvg = typeof import('@resvg/resvg-wasm').Resvg;
-type Drawer = { Resvg: Resvg; fontBuffers: Uint8Array[] };
+type Drawer = { Resvg: typeof Resvg; fontBuffers: Uint8Array[] };
 let drawer: Promise<Drawer> | undefined;
 
 /** The rasteriser may be made ready once in a process only. */
 async function openDrawer(): Promise<Drawer> {
   const { resolve } = createRequire(import.meta.url);
-  const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
-  await initWasm(readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  const rasteriser = await import('@resvg/resvg-wasm');
+  await rasteriser.initWasm(readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')));
   const fontBuffers = await Promise.all(
     faces.map((face) => readFile(resolve(`dejavu-fonts-ttf/ttf/${face}.ttf`))),
   );
-  return { Resvg, fontBuffers };
+  return { Resvg: rasteriser.Resvg, fontBuffers };
 }
 
 /**
@@ -36,13 +36,13 @@ async function openDrawer(): Promise<Drawer> {
 export async function resvgPng(svg: string): Promise<Uint8Array> {
   try {
     drawer ??= openDrawer();
-    const { Resvg, fontBuffers } = await drawer;
+    const { Resvg: Drawing, fontBuffers } = await drawer;
     const font = { fontBuffers, defaultFontFamily: 'DejaVu Sans', sansSerifFamily: 'DejaVu Sans' };
-    const measured = new Resvg(svg, { font });
+    const measured = new Drawing(svg, { font });
     const { width, height } = measured;
     const zoom = Math.min(pixelsPerUnitMax, sideMax / Math.max(width, height));
     measured.free();
-    const drawing = new Resvg(svg, { font, background: '#fff', fitTo: { mode: 'zoom', value: zoom } });
+    const drawing = new Drawing(svg, { font, background: '#fff', fitTo: { mode: 'zoom', value: zoom } });
     const image = drawing.render();
     const png = image.asPng();
     image.free();
