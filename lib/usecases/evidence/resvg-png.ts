@@ -21,10 +21,12 @@ let drawer: Promise<Drawer> | undefined;
 /** The rasteriser may be made ready once in a process only. */
 async function openDrawer(): Promise<Drawer> {
   const { resolve } = createRequire(import.meta.url);
+  // Not as one literal: the web's bundler takes that for a module and looks for it.
+  const fileOf = (...path: readonly string[]): string => resolve(path.join('/'));
   const rasteriser = await import('@resvg/resvg-wasm');
-  await rasteriser.initWasm(readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  await rasteriser.initWasm(readFile(fileOf('@resvg/resvg-wasm', 'index_bg.wasm')));
   const fontBuffers = await Promise.all(
-    faces.map((face) => readFile(resolve(`dejavu-fonts-ttf/ttf/${face}.ttf`))),
+    faces.map((face) => readFile(fileOf('dejavu-fonts-ttf', 'ttf', `${face}.ttf`))),
   );
   return { Resvg: rasteriser.Resvg, fontBuffers };
 }
