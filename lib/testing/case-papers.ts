@@ -117,6 +117,7 @@ export const casePapers: Partial<PaperDeps> = {
   records: {
     save: async () => [],
     find: async () => undefined,
+    findMany: async () => [],
     list: async (kind, { subjectKey }) =>
       [judgement, ...techniques].filter((record) => record.kind === kind && record.subjectKey === subjectKey),
     listVersions: async () => [],
