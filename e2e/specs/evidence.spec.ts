@@ -39,7 +39,7 @@ test('a case becomes a bundle that is downloaded and verified, and comes in agai
   expect(saved.ok(), await saved.text()).toBe(true);
 
   await page.goto(`/cases/${id}`);
-  await page.getByRole('button', { name: 'Export evidence' }).click();
+  await page.getByRole('button', { name: 'Export evidence', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Export evidence' });
   await dialog.getByLabel('Purpose').fill('Suspension of the pool');
   await dialog.getByLabel('Recipient').fill('Legal');
