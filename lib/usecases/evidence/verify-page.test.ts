@@ -52,9 +52,17 @@ describe('the offline verifier page', () => {
   });
 });
 
-/** Times, checksums and attributes of ZIP records: the page relies on the digests of the content instead. */
+/**
+ * Times, checksums and attributes of ZIP records: the page relies on the digests of the content instead. Nor is anything of the
+ * content in the bits that fill up the first byte of a deflated entry that holds it as it is (RFC 1951 §3.2.4), and the last of any
+ * (§3.2.3), before its data descriptor.
+ */
 function isUnreadField(at: number): boolean {
   const view = Buffer.from(bundle);
+  if (at + 5 <= view.length && view.readUInt32LE(at + 1) === 0x08074b50) return true;
+  const header = view.lastIndexOf(Buffer.from('PK\x03\x04', 'latin1'), at);
+  if (header >= 0 && at === header + 30 + view.readUInt16LE(header + 26) + view.readUInt16LE(header + 28))
+    return true;
   for (const [signature, from, to] of [
     [0x04034b50, 4, 26],
     [0x02014b50, 4, 42],
