@@ -1,10 +1,10 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useSaving } from '@/components/attribution/use-saving';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { Panel } from '@/components/ui/panel';
 import { Select } from '@/components/ui/select';
@@ -56,7 +56,6 @@ function wordsOf(condition: WatchCondition): string {
 
 /** Makes a rule out of a closed set of conditions. */
 function RuleDialog({ operators }: { operators: readonly { id: string; name: string }[] }) {
-  const form = useId();
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
   const [kind, setKind] = useState<Kind>('threshold');
@@ -84,7 +83,7 @@ function RuleDialog({ operators }: { operators: readonly { id: string; name: str
     }
   };
   return (
-    <Dialog
+    <FormDialog
       title="New rule"
       description="Rules run after every import and linkage."
       open={isOpen}
@@ -94,72 +93,60 @@ function RuleDialog({ operators }: { operators: readonly { id: string; name: str
           <Plus aria-hidden className="size-4" /> New rule
         </Button>
       }
-      footer={
-        <Button type="submit" form={form} variant="primary">
-          Save rule
-        </Button>
-      }
+      action="Save rule"
+      onSubmit={() => mutate({ name, condition: condition() })}
     >
-      <form
-        id={form}
-        className="flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          mutate({ name, condition: condition() });
-        }}
-      >
-        <Input label="Name" required value={name} onValueChange={setName} />
-        <Select label="When" value={kind} onChange={setKind} options={kinds} className="w-full" />
-        {kind === 'threshold' && (
-          <Select
-            label="Figure"
-            value={measure}
-            onChange={setMeasure}
-            options={measures.map((value) => ({ value, label: words(value) }))}
-            className="w-full"
-          />
-        )}
-        {kind === 'signal' && (
-          <Select
-            label="Signal"
-            value={signal}
-            onChange={setSignal}
-            options={signalIds.map((value) => ({ value, label: words(value) }))}
-            className="w-full"
-          />
-        )}
-        {(kind === 'threshold' || kind === 'signal') && (
-          <Input
-            label={kind === 'signal' ? 'Percentile of the crowd, 50 to 100' : 'At least'}
-            type="number"
-            required
-            value={number}
-            onValueChange={setNumber}
-          />
-        )}
-        {kind === 'joins_cluster' && (
-          <Input label="Cluster" required value={target} onValueChange={setTarget} />
-        )}
-        {kind === 'operator_infrastructure' && (
-          <Select
-            label="Operator"
-            value={target}
-            onChange={setTarget}
-            options={operators.map((operator) => ({ value: operator.id, label: operator.name }))}
-            className="w-full"
-          />
-        )}
-        {kind === 'pattern' && (
-          <Select
-            label="What happened"
-            value={pattern}
-            onChange={setPattern}
-            options={patterns.map((value) => ({ value, label: words(value) }))}
-            className="w-full"
-          />
-        )}
-      </form>
-    </Dialog>
+      <Input label="Name" required value={name} onValueChange={setName} />
+      <Select label="When" value={kind} onChange={setKind} options={kinds} className="w-full" />
+      {kind === 'threshold' && (
+        <Select
+          label="Figure"
+          value={measure}
+          onChange={setMeasure}
+          options={measures.map((value) => ({ value, label: words(value) }))}
+          className="w-full"
+        />
+      )}
+      {kind === 'signal' && (
+        <Select
+          label="Signal"
+          value={signal}
+          onChange={setSignal}
+          options={signalIds.map((value) => ({ value, label: words(value) }))}
+          className="w-full"
+        />
+      )}
+      {(kind === 'threshold' || kind === 'signal') && (
+        <Input
+          label={kind === 'signal' ? 'Percentile of the crowd, 50 to 100' : 'At least'}
+          type="number"
+          required
+          value={number}
+          onValueChange={setNumber}
+        />
+      )}
+      {kind === 'joins_cluster' && (
+        <Input label="Cluster" required value={target} onValueChange={setTarget} />
+      )}
+      {kind === 'operator_infrastructure' && (
+        <Select
+          label="Operator"
+          value={target}
+          onChange={setTarget}
+          options={operators.map((operator) => ({ value: operator.id, label: operator.name }))}
+          className="w-full"
+        />
+      )}
+      {kind === 'pattern' && (
+        <Select
+          label="What happened"
+          value={pattern}
+          onChange={setPattern}
+          options={patterns.map((value) => ({ value, label: words(value) }))}
+          className="w-full"
+        />
+      )}
+    </FormDialog>
   );
 }
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
@@ -52,7 +52,6 @@ export function EvidenceDialog({
   subject: AttributionSubject;
   onSubmit: (draft: EvidenceDraft) => void;
 }) {
-  const form = useId();
   const [isOpen, setOpen] = useState(false);
   const [choice, setChoice] = useState<OriginChoice>('outside');
   const [title, setTitle] = useState('');
@@ -62,8 +61,14 @@ export function EvidenceDialog({
   const [reliability, setReliability] = useState<SourceReliability>('A');
   const [credibility, setCredibility] = useState<InformationCredibility>('2');
   const fields = origins.find(({ value }) => value === choice);
+  const submit = (): void => {
+    const origin = toOrigin(choice, first, second);
+    onSubmit({ subject, title, note, origin, grading: { reliability, credibility } });
+    setOpen(false);
+    for (const reset of [setTitle, setFirst, setSecond, setNote]) reset('');
+  };
   return (
-    <Dialog
+    <FormDialog
       title="Add evidence"
       description="From the graph, the figure is kept as it is now."
       className="w-[560px]"
@@ -74,77 +79,62 @@ export function EvidenceDialog({
           <Plus aria-hidden className="size-4" /> Add evidence
         </Button>
       }
-      footer={
-        <Button type="submit" form={form} variant="primary">
-          Add
-        </Button>
-      }
+      action="Add"
+      onSubmit={submit}
     >
-      <form
-        id={form}
-        className="flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const origin = toOrigin(choice, first, second);
-          onSubmit({ subject, title, note, origin, grading: { reliability, credibility } });
-          setOpen(false);
-          for (const reset of [setTitle, setFirst, setSecond, setNote]) reset('');
-        }}
-      >
-        <Select
-          label="Where from"
-          value={choice}
-          onChange={setChoice}
-          options={origins.map(({ value, label }) => ({ value, label }))}
-          className="w-full"
+      <Select
+        label="Where from"
+        value={choice}
+        onChange={setChoice}
+        options={origins.map(({ value, label }) => ({ value, label }))}
+        className="w-full"
+      />
+      <Input label="What it says, in a few words" required value={title} onValueChange={setTitle} />
+      <div className="flex gap-3">
+        <Input
+          label={fields?.first ?? ''}
+          required
+          value={first}
+          onValueChange={setFirst}
+          className="flex-1"
         />
-        <Input label="What it says, in a few words" required value={title} onValueChange={setTitle} />
-        <div className="flex gap-3">
+        {fields?.second && (
           <Input
-            label={fields?.first ?? ''}
-            required
-            value={first}
-            onValueChange={setFirst}
+            label={fields.second}
+            required={choice === 'link'}
+            value={second}
+            onValueChange={setSecond}
             className="flex-1"
           />
-          {fields?.second && (
-            <Input
-              label={fields.second}
-              required={choice === 'link'}
-              value={second}
-              onValueChange={setSecond}
-              className="flex-1"
-            />
-          )}
+        )}
+      </div>
+      <div className="flex gap-3">
+        <div className="flex-1">
+          <Select
+            label="Reliability of the source"
+            value={reliability}
+            onChange={setReliability}
+            options={sourceReliabilities.map((value) => ({
+              value,
+              label: `${value} – ${reliabilityMeanings[value]}`,
+            }))}
+            className="w-full"
+          />
         </div>
-        <div className="flex gap-3">
-          <div className="flex-1">
-            <Select
-              label="Reliability of the source"
-              value={reliability}
-              onChange={setReliability}
-              options={sourceReliabilities.map((value) => ({
-                value,
-                label: `${value} – ${reliabilityMeanings[value]}`,
-              }))}
-              className="w-full"
-            />
-          </div>
-          <div className="flex-1">
-            <Select
-              label="Credibility of the information"
-              value={credibility}
-              onChange={setCredibility}
-              options={informationCredibilities.map((value) => ({
-                value,
-                label: `${value} – ${credibilityMeanings[value]}`,
-              }))}
-              className="w-full"
-            />
-          </div>
+        <div className="flex-1">
+          <Select
+            label="Credibility of the information"
+            value={credibility}
+            onChange={setCredibility}
+            options={informationCredibilities.map((value) => ({
+              value,
+              label: `${value} – ${credibilityMeanings[value]}`,
+            }))}
+            className="w-full"
+          />
         </div>
-        <TextArea label="Note" value={note} onChange={setNote} />
-      </form>
-    </Dialog>
+      </div>
+      <TextArea label="Note" value={note} onChange={setNote} />
+    </FormDialog>
   );
 }

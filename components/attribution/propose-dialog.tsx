@@ -1,9 +1,9 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
@@ -27,7 +27,6 @@ export function ProposeDialog({
   operators: readonly OperatorRecord[];
   onSubmit: (move: LadderMove) => void;
 }) {
-  const form = useId();
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState(operatorId ?? operators[0]?.id ?? fresh);
   const [name, setName] = useState('');
@@ -50,7 +49,7 @@ export function ProposeDialog({
     }
   };
   return (
-    <Dialog
+    <FormDialog
       title={`Propose: ${ladderStageTitles[to]}`}
       description="Another person reads this and approves or declines."
       className="w-[640px]"
@@ -61,51 +60,40 @@ export function ProposeDialog({
           Propose {ladderStageTitles[to].toLowerCase()}
         </Button>
       }
-      footer={
-        <Button type="submit" form={form} variant="primary" disabled={!isReady}>
-          Propose
-        </Button>
-      }
+      action="Propose"
+      isReady={isReady}
+      onSubmit={() => void submit()}
     >
-      <form
-        id={form}
-        className="flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        {operatorId === null && (
-          <div className="flex items-end gap-3">
-            <Select
-              label="Operator"
-              value={chosen}
-              onChange={setChosen}
-              options={[
-                ...operators.map(({ id, name: label }) => ({ value: id, label })),
-                { value: fresh, label: 'A new one' },
-              ]}
-            />
-            {chosen === fresh && (
-              <Input label="Name of ours" required value={name} onValueChange={setName} className="flex-1" />
-            )}
-          </div>
-        )}
-        <fieldset className="flex flex-col gap-1">
-          <legend className="mb-1 text-xs font-medium text-muted">Checklist</legend>
-          {items.map(({ id, text }) => (
-            <Checkbox
-              key={id}
-              label={text}
-              checked={checked.includes(id)}
-              onChange={(isChecked) =>
-                setChecked(isChecked ? [...checked, id] : checked.filter((known) => known !== id))
-              }
-            />
-          ))}
-        </fieldset>
-        <TextArea label="Rationale" value={rationale} onChange={setRationale} />
-      </form>
-    </Dialog>
+      {operatorId === null && (
+        <div className="flex items-end gap-3">
+          <Select
+            label="Operator"
+            value={chosen}
+            onChange={setChosen}
+            options={[
+              ...operators.map(({ id, name: label }) => ({ value: id, label })),
+              { value: fresh, label: 'A new one' },
+            ]}
+          />
+          {chosen === fresh && (
+            <Input label="Name of ours" required value={name} onValueChange={setName} className="flex-1" />
+          )}
+        </div>
+      )}
+      <fieldset className="flex flex-col gap-1">
+        <legend className="mb-1 text-xs font-medium text-muted">Checklist</legend>
+        {items.map(({ id, text }) => (
+          <Checkbox
+            key={id}
+            label={text}
+            checked={checked.includes(id)}
+            onChange={(isChecked) =>
+              setChecked(isChecked ? [...checked, id] : checked.filter((known) => known !== id))
+            }
+          />
+        ))}
+      </fieldset>
+      <TextArea label="Rationale" value={rationale} onChange={setRationale} />
+    </FormDialog>
   );
 }

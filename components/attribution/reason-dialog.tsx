@@ -1,8 +1,7 @@
 'use client';
 
-import { type ReactElement, useId, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { type ReactElement, useState } from 'react';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { TextArea } from '@/components/ui/text-area';
 
 /** Asks for a reason before something is done; the button says what it does. */
@@ -21,33 +20,24 @@ export function ReasonDialog({
   trigger: ReactElement;
   onSubmit: (reason: string) => void;
 }) {
-  const form = useId();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   return (
-    <Dialog
+    <FormDialog
       title={title}
       description={description}
       trigger={trigger}
       open={isOpen}
       onOpenChange={setOpen}
-      footer={
-        <Button type="submit" form={form} variant="primary" disabled={reason.trim() === ''}>
-          {action}
-        </Button>
-      }
+      action={action}
+      isReady={reason.trim() !== ''}
+      onSubmit={() => {
+        onSubmit(reason);
+        setOpen(false);
+        setReason('');
+      }}
     >
-      <form
-        id={form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSubmit(reason);
-          setOpen(false);
-          setReason('');
-        }}
-      >
-        <TextArea label={label} value={reason} onChange={setReason} />
-      </form>
-    </Dialog>
+      <TextArea label={label} value={reason} onChange={setReason} />
+    </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { ReasonDialog } from '@/components/attribution/reason-dialog';
 import { useSaving } from '@/components/attribution/use-saving';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
@@ -20,7 +20,6 @@ export function FactDialog({
   subject: AttributionSubject;
   model: readonly ModelEntry[];
 }) {
-  const form = useId();
   const [isOpen, setOpen] = useState(false);
   const [part, setPart] = useState<DiamondPart>('customer');
   const [fact, setFact] = useState('');
@@ -36,7 +35,7 @@ export function FactDialog({
     content.part !== 'technique' && verdict === 'kept' ? [{ id, content }] : [],
   );
   return (
-    <Dialog
+    <FormDialog
       title="Facts of the diamond"
       description="Beside what the data shows; each with your name and reason."
       className="w-[560px]"
@@ -47,54 +46,40 @@ export function FactDialog({
           Facts
         </Button>
       }
-      footer={
-        <Button
-          type="submit"
-          form={form}
-          variant="primary"
-          disabled={fact.trim() === '' || reason.trim() === '' || saving.isPending}
-        >
-          Add
-        </Button>
+      action="Add"
+      isReady={fact.trim() !== '' && reason.trim() !== '' && !saving.isPending}
+      onSubmit={() => saving.mutate({ subject, content: { part, fact }, verdict: 'kept', reason })}
+      below={
+        kept.length > 0 && (
+          <ul aria-label="Facts" className="mt-3 divide-y divide-line text-sm">
+            {kept.map(({ id, content }) => (
+              <li key={id} className="flex items-center gap-3 py-1.5">
+                <span className="min-w-0 flex-1">
+                  <span className="text-muted">{diamondPartTitles[content.part]}:</span> {content.fact}
+                </span>
+                <ReasonDialog
+                  title="Drop the fact"
+                  description={content.fact}
+                  label="Why"
+                  action="Drop"
+                  trigger={<Button size="sm">Drop</Button>}
+                  onSubmit={(why) => saving.mutate({ subject, content, verdict: 'dropped', reason: why })}
+                />
+              </li>
+            ))}
+          </ul>
+        )
       }
     >
-      <form
-        id={form}
-        className="flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          saving.mutate({ subject, content: { part, fact }, verdict: 'kept', reason });
-        }}
-      >
-        <Select
-          label="Part"
-          value={part}
-          onChange={setPart}
-          options={diamondParts.map((value) => ({ value, label: diamondPartTitles[value] }))}
-          className="w-full"
-        />
-        <Input label="Fact" value={fact} onValueChange={setFact} />
-        <TextArea label="Why" value={reason} onChange={setReason} />
-      </form>
-      {kept.length > 0 && (
-        <ul aria-label="Facts" className="mt-3 divide-y divide-line text-sm">
-          {kept.map(({ id, content }) => (
-            <li key={id} className="flex items-center gap-3 py-1.5">
-              <span className="min-w-0 flex-1">
-                <span className="text-muted">{diamondPartTitles[content.part]}:</span> {content.fact}
-              </span>
-              <ReasonDialog
-                title="Drop the fact"
-                description={content.fact}
-                label="Why"
-                action="Drop"
-                trigger={<Button size="sm">Drop</Button>}
-                onSubmit={(why) => saving.mutate({ subject, content, verdict: 'dropped', reason: why })}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Dialog>
+      <Select
+        label="Part"
+        value={part}
+        onChange={setPart}
+        options={diamondParts.map((value) => ({ value, label: diamondPartTitles[value] }))}
+        className="w-full"
+      />
+      <Input label="Fact" value={fact} onValueChange={setFact} />
+      <TextArea label="Why" value={reason} onChange={setReason} />
+    </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useSaving } from '@/components/attribution/use-saving';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { keepModelEntry } from '@/lib/api-client/attribution';
@@ -19,7 +19,6 @@ export function TechniqueDialog({
   /** Those that are on the page already. */
   known: readonly AtlasTag['id'][];
 }) {
-  const form = useId();
   const others = atlasTechniqueIds.filter((id) => !known.includes(id));
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<AtlasTag['id'] | undefined>();
@@ -34,7 +33,7 @@ export function TechniqueDialog({
   });
   if (techniqueId === undefined) return null;
   return (
-    <Dialog
+    <FormDialog
       title="Add a technique"
       description="It is kept with your name and reason, and goes out in reports and STIX."
       open={isOpen}
@@ -44,34 +43,20 @@ export function TechniqueDialog({
           Add technique
         </Button>
       }
-      footer={
-        <Button
-          type="submit"
-          form={form}
-          variant="primary"
-          disabled={reason.trim() === '' || saving.isPending}
-        >
-          Keep
-        </Button>
+      action="Keep"
+      isReady={reason.trim() !== '' && !saving.isPending}
+      onSubmit={() =>
+        saving.mutate({ subject, content: { part: 'technique', techniqueId }, verdict: 'kept', reason })
       }
     >
-      <form
-        id={form}
-        className="flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          saving.mutate({ subject, content: { part: 'technique', techniqueId }, verdict: 'kept', reason });
-        }}
-      >
-        <Select
-          label="Technique"
-          value={techniqueId}
-          onChange={setChosen}
-          options={others.map((id) => ({ value: id, label: `${id} ${atlasNameOf(id)}` }))}
-          className="w-full"
-        />
-        <TextArea label="Why" value={reason} onChange={setReason} />
-      </form>
-    </Dialog>
+      <Select
+        label="Technique"
+        value={techniqueId}
+        onChange={setChosen}
+        options={others.map((id) => ({ value: id, label: `${id} ${atlasNameOf(id)}` }))}
+        className="w-full"
+      />
+      <TextArea label="Why" value={reason} onChange={setReason} />
+    </FormDialog>
   );
 }

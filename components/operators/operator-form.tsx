@@ -1,10 +1,10 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { ConfidenceSelect, LikelihoodSelect } from '@/components/attribution/estimate-fields';
 import { useSaving } from '@/components/attribution/use-saving';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
@@ -26,7 +26,6 @@ const lines = (text: string): string[] => text.split('\n').flatMap((line) => lin
 
 /** Creates an operator, or changes one. A sponsor or beneficiary is added as a claim with its own likelihood and basis. */
 export function OperatorForm({ operator }: { operator?: OperatorRecord }) {
-  const form = useId();
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState(operator?.name ?? '');
   const [aliases, setAliases] = useState(operator?.aliases.join('\n') ?? '');
@@ -55,7 +54,7 @@ export function OperatorForm({ operator }: { operator?: OperatorRecord }) {
     });
   };
   return (
-    <Dialog
+    <FormDialog
       title={operator ? `Change ${operator.name}` : 'New operator'}
       description="Every version is kept."
       className="w-[640px]"
@@ -64,44 +63,33 @@ export function OperatorForm({ operator }: { operator?: OperatorRecord }) {
       trigger={
         <Button variant={operator ? 'secondary' : 'primary'}>{operator ? 'Change' : 'New operator'}</Button>
       }
-      footer={
-        <Button type="submit" form={form} variant="primary" disabled={isPending}>
-          Save
-        </Button>
-      }
+      action="Save"
+      isReady={!isPending}
+      onSubmit={submit}
     >
-      <form
-        id={form}
-        className="flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <Input label="Name of ours" required value={name} onValueChange={setName} />
-        <TextArea label="What is known" value={description} onChange={setDescription} />
+      <Input label="Name of ours" required value={name} onValueChange={setName} />
+      <TextArea label="What is known" value={description} onChange={setDescription} />
+      <div className="grid grid-cols-2 gap-3">
+        <TextArea label="Aliases, one a line" value={aliases} onChange={setAliases} rows={2} />
+        <TextArea
+          label="Identifiers to watch, one a line"
+          value={watchList}
+          onChange={setWatchList}
+          rows={2}
+        />
+      </div>
+      <fieldset className="flex flex-col gap-3 rounded-md border border-line p-3">
+        <legend className="px-1 text-xs font-medium text-muted">
+          Add somebody it is affiliated with (leave empty for none)
+        </legend>
         <div className="grid grid-cols-2 gap-3">
-          <TextArea label="Aliases, one a line" value={aliases} onChange={setAliases} rows={2} />
-          <TextArea
-            label="Identifiers to watch, one a line"
-            value={watchList}
-            onChange={setWatchList}
-            rows={2}
-          />
+          <Input label="Name" value={affiliate} onValueChange={setAffiliate} />
+          <Select label="Role" value={role} onChange={setRole} options={roles} className="w-full" />
+          <LikelihoodSelect value={band} onChange={setBand} />
+          <ConfidenceSelect value={confidence} onChange={setConfidence} />
         </div>
-        <fieldset className="flex flex-col gap-3 rounded-md border border-line p-3">
-          <legend className="px-1 text-xs font-medium text-muted">
-            Add somebody it is affiliated with (leave empty for none)
-          </legend>
-          <div className="grid grid-cols-2 gap-3">
-            <Input label="Name" value={affiliate} onValueChange={setAffiliate} />
-            <Select label="Role" value={role} onChange={setRole} options={roles} className="w-full" />
-            <LikelihoodSelect value={band} onChange={setBand} />
-            <ConfidenceSelect value={confidence} onChange={setConfidence} />
-          </div>
-          <TextArea label="Basis" value={basis} onChange={setBasis} rows={2} />
-        </fieldset>
-      </form>
-    </Dialog>
+        <TextArea label="Basis" value={basis} onChange={setBasis} rows={2} />
+      </fieldset>
+    </FormDialog>
   );
 }
