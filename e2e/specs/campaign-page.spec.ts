@@ -1,15 +1,9 @@
-import type { APIRequestContext } from '@playwright/test';
 import type { Workbench } from '@/lib/contracts/attribution';
-import type { CampaignPage } from '@/lib/contracts/campaigns';
 import { expect, test } from '../rig/test';
-
-async function largestCampaign(request: APIRequestContext): Promise<string> {
-  const { campaigns } = (await (await request.get('/api/campaigns?sort=exchanges')).json()) as CampaignPage;
-  return campaigns[0]?.campaignId ?? '';
-}
+import { largestCampaign } from '../rig/world';
 
 test('every headline figure of a campaign opens its rows', async ({ page, request }) => {
-  const id = await largestCampaign(request);
+  const { campaignId: id } = await largestCampaign(request);
   for (const [figure, rows] of [
     ['Confirmed accounts', 'confirmed accounts'],
     ['Tokens, all tiers', 'Tokens and cost by account'],
@@ -33,7 +27,7 @@ test('every headline figure of a campaign opens its rows', async ({ page, reques
 
 test('a campaign prints whole, in the light theme and without the frame', async ({ page, request }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.goto(`/campaigns/${await largestCampaign(request)}`);
+  await page.goto(`/campaigns/${(await largestCampaign(request)).campaignId}`);
   await expect(page.getByRole('table', { name: 'Tokens and cost by account' })).toBeVisible();
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
@@ -65,7 +59,7 @@ test('an analyst keeps and drops a technique; what others keep of the model stan
   page,
   request,
 }) => {
-  const id = await largestCampaign(request);
+  const { campaignId: id } = await largestCampaign(request);
   await page.goto(`/campaigns/${id}`);
   const techniques = page.getByRole('list', { name: 'Techniques' });
   const access = techniques.getByRole('listitem').filter({ hasText: 'AML.T0040' });

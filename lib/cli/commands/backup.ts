@@ -4,7 +4,6 @@ import { defineCommand } from '@/lib/cli/command';
 import { assertEmbedded } from '@/lib/cli/db/assert-embedded';
 import { formatFacts } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
-import { EnvironmentError } from '@/lib/domain/environment-error';
 import { makeBackup } from '@/lib/workspace/backup/make-backup';
 import { machineOptions } from '@/lib/workspace/connect';
 
@@ -23,25 +22,17 @@ it holds the data and, unless --keys names another folder for them, the keys tha
   run: async (context, { keys }, [folder = '']) => {
     assertEmbedded(context);
     const { dataDir, environment, progress, signal } = context;
-    const { state, now } = await withWorkspace(context, async (workspace) => {
-      if (workspace.database.mode === 'attached') {
-        throw new EnvironmentError({
-          code: 'data_folder_locked',
-          message: `Another process runs the database of ${dataDir}.`,
-          remedy:
-            'Stop Skein there first ("skein db stop", or Ctrl-C where it runs); a running graph cannot be dumped.',
-        });
-      }
-      return { state: await workspace.census(), now: workspace.deps.clock.now() };
-    });
-    const database = { ...machineOptions(environment), dataDir, signal };
+    const { state, now } = await withWorkspace(context, async (workspace) => ({
+      state: await workspace.census(),
+      now: workspace.deps.clock.now(),
+    }));
     const { files } = await makeBackup({
       dataDir,
       folder: resolve(folder),
       keysFolder: keys === undefined ? undefined : resolve(keys),
       state,
       now,
-      database,
+      database: { ...machineOptions(environment), signal },
       onProgress: progress.onProgress,
       signal,
     });

@@ -22,7 +22,8 @@ export interface BackupOptions {
   keysFolder?: string | undefined;
   state: BackupState;
   now: number;
-  database: OpenDatabaseOptions;
+  /** Options of the data folder's database, but for where it is. */
+  database: Omit<OpenDatabaseOptions, 'dataDir'>;
   onProgress?: OnProgress | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -82,7 +83,7 @@ export async function makeBackup(options: BackupOptions): Promise<BackupManifest
     await mkdir(graph, { recursive: true, mode: 0o700 });
     await mkdir(keysPartial, { recursive: true, mode: 0o700 });
     onProgress?.({ stage: 'dumping the graph', done: 0 });
-    await dumpDatabase(database, graph);
+    await dumpDatabase({ ...database, dataDir }, graph);
     const dump: BackupFile = {
       place: 'graph',
       path: dumpName,

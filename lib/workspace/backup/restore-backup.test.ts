@@ -142,7 +142,7 @@ describe('what a backup holds', () => {
 
   it('goes neither into the data folder nor where something lies', async () => {
     const dataDir = join(root, 'data');
-    const make = (folder: string) => makeBackup({ dataDir, folder, state, now: 1, database: { dataDir } });
+    const make = (folder: string) => makeBackup({ dataDir, folder, state, now: 1, database: {} });
     await expect(make(join(dataDir, 'backup'))).rejects.toMatchObject({ code: 'backup_inside_data' });
     await expect(make(good)).rejects.toMatchObject({ code: 'folder_not_empty' });
   });
