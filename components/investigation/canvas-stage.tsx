@@ -10,6 +10,7 @@ import { changesBetween } from '@/lib/canvas-state/changes';
 import { settingsOf } from '@/lib/canvas-state/document';
 import { dispatch, gestureEnded, selected } from '@/lib/canvas-state/state';
 import { summaryOf } from '@/lib/canvas-state/summary';
+import { CommentBadges } from './comments/comment-badges';
 import { describeNode } from './describe-node';
 import { DrawTool } from './draw-tool';
 import { Legend } from './legend';
@@ -123,6 +124,7 @@ export function CanvasStage() {
         onRenderer={onRenderer}
       />
       <Regions />
+      <CommentBadges scene={scene} />
       <DrawTool />
       <NoticeBar />
       <Legend graph={canvas.visible} colorBy={settingsOf(canvas.doc).colorBy} />

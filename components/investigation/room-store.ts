@@ -11,7 +11,7 @@ import type { StoredView } from '@/lib/canvas-state/stored-canvas';
 import type { ExpandInput } from '@/lib/contracts/graph';
 import type { SavedView, TheirVersion } from './saved-view/saved-view';
 
-export type InspectorTab = 'details' | 'why' | 'rows' | 'notes';
+export type InspectorTab = 'details' | 'why' | 'rows' | 'notes' | 'comments';
 export type DockTab = 'table' | 'timeline' | 'activity' | 'lanes' | 'places' | 'steps';
 
 /** What was brought and what was not; `again` brings the next ones. */
@@ -47,6 +47,8 @@ export interface RoomState {
     | null;
   /** The saved view that is open here. */
   readonly saved: SavedView | null;
+  /** The thread of comments that was asked for. */
+  readonly openThread: string | null;
   readonly notice: Notice | null;
   /** What is being loaded, for the status line. */
   readonly busy: string | null;
@@ -59,6 +61,8 @@ export interface RoomState {
 }
 
 export interface RoomApi {
+  /** Who works here. */
+  readonly actorId: string | null;
   readonly store: StoreApi<RoomState>;
   /** The part in sight, apart from the rest because it changes with every frame of a pan. */
   readonly viewport: StoreApi<{ readonly now: Viewport | null }>;
@@ -86,6 +90,7 @@ export const emptyRoom: RoomState = {
   dock: null,
   dialog: null,
   saved: null,
+  openThread: null,
   notice: null,
   busy: null,
   look: null,
@@ -100,6 +105,7 @@ export function createRoom(
   let renderer: GraphRenderer | null = null;
   const viewport = createStore<{ readonly now: Viewport | null }>(() => ({ now: null }));
   const api: RoomApi = {
+    actorId,
     store,
     viewport,
     get renderer() {

@@ -8,6 +8,7 @@ import type { AuditHeads, AuditLog, AuditStore } from '@/lib/usecases/ports/audi
 import type { BatchStore, FactStore } from '@/lib/usecases/ports/batches';
 import type { CampaignLake, CampaignStore } from '@/lib/usecases/ports/campaigns';
 import type { CaseStore } from '@/lib/usecases/ports/cases';
+import type { CommentStore } from '@/lib/usecases/ports/comments';
 import type { DecisionStore } from '@/lib/usecases/ports/decisions';
 import type { Directory } from '@/lib/usecases/ports/directory';
 import type { ExploreStore } from '@/lib/usecases/ports/explore';
@@ -51,6 +52,7 @@ export interface Deps {
   cases: CaseStore;
   directory: Directory;
   views: ViewStore;
+  comments: CommentStore;
   shares: ShareStore;
   runs: RunStore;
   runFiles: RunFiles;

@@ -16,6 +16,7 @@ import { createAuditStore } from '@/lib/neo4j/stores/audit-store';
 import { createBatchStore } from '@/lib/neo4j/stores/batch-store';
 import { createCampaignStore } from '@/lib/neo4j/stores/campaign-store';
 import { createCaseStore } from '@/lib/neo4j/stores/case-store';
+import { createCommentStore } from '@/lib/neo4j/stores/comment-store';
 import { createDecisionStore } from '@/lib/neo4j/stores/decision-store';
 import { createExploreStore } from '@/lib/neo4j/stores/explore-store';
 import { createExportRequestStore } from '@/lib/neo4j/stores/export-request-store';
@@ -81,6 +82,7 @@ function buildDeps(
     cases: createCaseStore(gateway),
     directory: createDirectory(people, isTeam),
     views: createViewStore(gateway),
+    comments: createCommentStore(gateway),
     shares: createShareStore(gateway),
     runs: createRunStore(gateway),
     runFiles: createRunFiles({ paths, runs: paths.runs }),

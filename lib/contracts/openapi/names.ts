@@ -8,6 +8,7 @@ import * as campaigns from '@/lib/contracts/campaigns';
 import * as canvasProvenance from '@/lib/contracts/canvas-provenance';
 import * as cases from '@/lib/contracts/cases';
 import * as clusters from '@/lib/contracts/clusters';
+import * as comments from '@/lib/contracts/comments';
 import * as decisions from '@/lib/contracts/decisions';
 import * as evaluation from '@/lib/contracts/evaluation';
 import * as evidence from '@/lib/contracts/evidence';
@@ -48,6 +49,7 @@ const modules: readonly object[] = [
   canvasProvenance,
   cases,
   clusters,
+  comments,
   decisions,
   evaluation,
   evidence,

@@ -23,6 +23,8 @@ const kinds: Readonly<Record<string, string>> = {
   batchId: 'batch',
   bundleId: 'bundle',
   caseId: 'case',
+  commentId: 'comment',
+  threadId: 'comment',
   viewId: 'view',
   jobId: 'job',
   run: 'run',
