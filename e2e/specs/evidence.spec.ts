@@ -78,7 +78,7 @@ test('a case becomes a bundle that is downloaded and verified, and comes in agai
   await writeFile(altered, withOneBitFlipped(await readFile(path), 'data/README.txt'));
   await chooser.setInputFiles(altered);
   await expect(verdict).toContainText('NOT VERIFIED: the bundle was altered');
-  await expect(verdict).toContainText('"data/README.txt" was altered.');
+  await expect(verdict).toContainText('"data/README.txt" was altered: it does not match its digest');
 
   await page.goto('/bundles');
   await page.getByRole('button', { name: 'Receive a bundle' }).click();

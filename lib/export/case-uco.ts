@@ -71,6 +71,7 @@ class CaseWriter {
   private readonly provenance: Provenance;
   private readonly tool = id('tool', 'skein');
   private readonly analyst: string;
+  private readonly ids = new Map<string, string>();
 
   constructor(dossier: Dossier, provenance: Provenance) {
     this.dossier = dossier;
@@ -79,11 +80,19 @@ class CaseWriter {
   }
 
   private account(accountId: string): string {
-    return id('account', accountId);
+    return this.known('account', accountId);
   }
 
   private identifier(identifierId: string): string {
-    return id('identifier', identifierId);
+    return this.known('identifier', identifierId);
+  }
+
+  /** Ids that many relationships name, made once. */
+  private known(type: string, name: string): string {
+    const key = `${type} ${name}`;
+    const made = this.ids.get(key) ?? id(type, name);
+    this.ids.set(key, made);
+    return made;
   }
 
   *actors() {

@@ -1,14 +1,14 @@
 export type CsvCell = string | number | boolean | null | undefined;
 
-const mustQuote = /[",\r\n]/;
+const mustQuote = /[",\r\n]|^\s|\s$/;
 /** First characters that make a spreadsheet run a cell as a formula, full-width forms included. */
 const formulaStart = /^[=+\-@\t\r\0＝＋－＠]/;
 
 /** RFC 4180: quotes where needed, doubles quotes inside. Nothing becomes an empty cell. */
 export function csvCell(value: CsvCell): string {
   if (value === null || value === undefined) return '';
-  const text = String(value);
-  return mustQuote.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+  if (typeof value !== 'string') return String(value);
+  return mustQuote.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
 /**

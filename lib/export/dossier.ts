@@ -76,7 +76,32 @@ export interface DossierLink {
   families: readonly EvidenceFamily[];
 }
 
-/** ISO 8601 UTC of epoch ms; empty where there is no time. */
+const dayMs = 86_400_000;
+/** Furthest time from the epoch that a Date holds. */
+const timeMax = 100_000_000 * dayMs;
+const daysKept = 10_000;
+/** `2026-04-22T` of days since the epoch: an export writes millions of times that fall on few days. */
+const days = new Map<number, string>();
+const padded = (length: number, digits: number): readonly string[] =>
+  Array.from({ length }, (_, n) => String(n).padStart(digits, '0'));
+const two = padded(60, 2);
+const three = padded(1000, 3);
+
+function dayOf(day: number): string {
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * dayMs).toISOString().slice(0, -13);
+  if (days.size >= daysKept) days.clear();
+  days.set(day, text);
+  return text;
+}
+
+/** ISO 8601 UTC of epoch ms, as `Date.toISOString` writes it; empty where there is no time. Throws RangeError as it does. */
 export function isoTime(time: number | null): string {
-  return time === null ? '' : new Date(time).toISOString();
+  if (time === null) return '';
+  if (!Number.isInteger(time) || Math.abs(time) > timeMax) return new Date(time).toISOString();
+  const day = Math.floor(time / dayMs);
+  const ms = time - day * dayMs;
+  const [hours, minutes] = [Math.floor(ms / 3_600_000), Math.floor(ms / 60_000) % 60];
+  return `${dayOf(day)}${two[hours]}:${two[minutes]}:${two[Math.floor(ms / 1000) % 60]}.${three[ms % 1000]}Z`;
 }

@@ -12,8 +12,12 @@ const escapes: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
+/** Printable ASCII that XML takes as it is is all that there is; most text, and this is asked of every value of a graph. */
+const isPlain = (text: string): boolean => !/[^ !#-%(-;=?-~]/.test(text);
+
 /** Text as XML or HTML content or attribute value. Characters that XML excludes become U+FFFD. */
 export function escapeXml(text: string): string {
+  if (isPlain(text)) return text;
   return text
     .replace(unwritable, '\uFFFD')
     .replace(/[&<>"'\t\n\r]/g, (character) => escapes[character] ?? character);

@@ -4,6 +4,7 @@ import { type BagReport, type VerifyBagOptions, verifyBag } from '@/lib/evidence
 import { openBagFolder } from '@/lib/evidence/bundle/bag-folder';
 import {
   bundleAlgorithms,
+  manifestText,
   merkleLeaves,
   signatureFiles,
   signedTagFiles,
@@ -99,6 +100,15 @@ class BundleCheck {
       for (const tag of [...signedTagFiles, ...Object.values(signatureFiles)]) {
         if (!digests.has(tag)) this.add('manifest_unlisted', tag, `"${tag}" is not listed in ${file}.`);
       }
+    }
+  }
+
+  /** No file pins the tag manifests, so their form does: there is one way to write a list, and no byte to spare in it. */
+  async checkForm({ manifests }: BagReport): Promise<void> {
+    for (const { file, digests } of manifests) {
+      const bytes = await this.read(file);
+      if (bytes && bytes.toString('utf8') !== manifestText(digests))
+        this.add('manifest_form', file, `"${file}" is not written as lists of bundles are.`);
     }
   }
 
@@ -210,6 +220,7 @@ export async function verifyBundle(
   const report = await verifyBag(bag, options);
   const check = new BundleCheck(bag);
   check.checkProfile(report);
+  await check.checkForm(report);
   const signature = await check.signature();
   if (signature) await check.checkStatement(signature.statement, report);
   if (signature && folder !== null && folder !== signature.statement.predicate.bundleId)

@@ -8,6 +8,9 @@ export const hexOf = (buffer: ArrayBuffer): string =>
 export const textOf = (bytes: Bytes): string =>
   new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 
+/** UTF-8 of bytes; what is not UTF-8 becomes a replacement character. */
+export const looseTextOf = (bytes: Bytes): string => new TextDecoder().decode(bytes);
+
 export const bytesOf = (text: string): Bytes => new TextEncoder().encode(text);
 
 export const unbase64 = (value: string): Bytes =>

@@ -1,4 +1,4 @@
-import { type Bytes, bytesOf, hexOf, joined, sha256, textOf } from './bytes';
+import { type Bytes, bytesOf, hexOf, joined, looseTextOf, sha256 } from './bytes';
 import { type OpenedStatement, openStatement, type SignedStatement } from './signed-statement';
 import { listEntries, unpack } from './zip';
 
@@ -44,20 +44,21 @@ async function readContents(
   return { folder, digests, tagFiles, bytes };
 }
 
-function parseManifest(body: string): Manifest {
-  const lines = body.split('\n').filter(Boolean);
-  return new Map(
-    lines.map((line) => {
-      const [, digest, path] = /^([0-9a-f]+) {2}(.+)$/.exec(line) ?? [];
-      if (digest === undefined || path === undefined)
-        throw new Error('A manifest has a line that is no digest and path.');
-      return [path, digest];
-    }),
-  );
+/** Digests by path; lines that are no digest and path are left out and told. */
+function parseManifest(file: string, body: Bytes, problems: string[]): Manifest {
+  const digests = new Map<string, string>();
+  for (const line of looseTextOf(body).split('\n').filter(Boolean)) {
+    const [, digest, path] = /^([0-9a-f]+) {2}(.+)$/.exec(line) ?? [];
+    if (digest === undefined || path === undefined)
+      problems.push(`"${file}" has a line that is no digest and path.`);
+    else digests.set(path, digest);
+  }
+  return digests;
 }
 
 /** Compares every file with the manifests, both ways; returns the payload manifest with SHA-256. */
 function checkManifests({ digests, tagFiles }: Contents, problems: string[]): Manifest {
+  const altered = new Map<string, string[]>();
   const isTag = (path: string): boolean => !path.startsWith('data/') && !path.startsWith('tagmanifest-');
   const isPayload = (path: string): boolean => path.startsWith('data/');
   let payload: Manifest = new Map();
@@ -72,17 +73,20 @@ function checkManifests({ digests, tagFiles }: Contents, problems: string[]): Ma
         problems.push(`"${file}" is missing.`);
         continue;
       }
-      const manifest = parseManifest(textOf(body));
+      const manifest = parseManifest(file, body, problems);
       if (file === 'manifest-sha256.txt') payload = manifest;
       for (const [path, expected] of manifest) {
         const found = digests.get(path)?.[algorithm];
-        if (found === undefined) problems.push(`"${path}" is missing.`);
-        else if (found !== expected) problems.push(`"${path}" was altered.`);
+        if (found === undefined) problems.push(`"${path}" is missing; ${file} lists it.`);
+        else if (found !== expected) altered.set(path, [...(altered.get(path) ?? []), file]);
       }
       for (const path of digests.keys())
-        if (belongs(path) && !manifest.has(path)) problems.push(`"${path}" is extra: no manifest lists it.`);
+        if (belongs(path) && !manifest.has(path))
+          problems.push(`"${path}" is extra: ${file} does not list it.`);
     }
   }
+  for (const [path, files] of altered)
+    problems.push(`"${path}" was altered: it does not match its digest in ${files.join(', ')}.`);
   for (const path of digests.keys())
     if (path.startsWith('tagmanifest-') && !/^tagmanifest-sha(256|512)\.txt$/.test(path))
       problems.push(`"${path}" is extra.`);
