@@ -1,3 +1,4 @@
+import { bundleMemory } from './bundle-memory';
 import { canvas } from './canvas';
 import { evidence } from './evidence';
 import { expand } from './expand';
@@ -7,7 +8,15 @@ import { promptClustering } from './prompts/run';
 import { describeMachine } from './rig/machine';
 import type { Bench, Figure } from './rig/measure';
 
-const benches: readonly Bench[] = [firstPage, importFiles, expand, canvas, evidence, promptClustering];
+const benches: readonly Bench[] = [
+  firstPage,
+  importFiles,
+  expand,
+  canvas,
+  evidence,
+  bundleMemory,
+  promptClustering,
+];
 
 function printFigure({ name, value, unit, barMax }: Figure): void {
   const verdict =

@@ -10,6 +10,7 @@ import { casePapers } from '@/lib/testing/case-papers';
 import { exportDeps, type MemoryCase } from '@/lib/testing/export-deps';
 import { typstPdf } from '@/lib/usecases/evidence/typst-pdf';
 import { exportBundle } from '@/lib/usecases/export-bundle';
+import { gephiReads } from './gephi';
 import { type Outcome, pythonWithJudges, run } from './tools';
 import { zipAgreement } from './zip-agreement';
 
@@ -163,6 +164,7 @@ async function judge(trial: Trial, python: string, folder: string): Promise<Outc
     ),
     byCode('openssl verifies the signature', run('openssl', openssl, bag)),
     ...lines.map((line) => JSON.parse(line) as Outcome),
+    ...gephiReads(bag, expected.graph),
     {
       name: 'the judges ran to the end',
       measured: checked.code === 0 ? 'yes' : checked.error.slice(-800),

@@ -10,15 +10,22 @@ import { escapeXml } from '@/lib/export/xml';
 
 type Attributes = readonly (readonly [name: string, type: string])[];
 
-const declarations = (attributes: Attributes, target: 'node' | 'edge'): string =>
+type Target = 'node' | 'edge';
+
+/** Not the bare name: Gephi takes an attribute called `id` for the element's own and drops it. */
+const attributeId = (target: Target, name: string): string => `${target}_${name}`;
+
+const declarations = (attributes: Attributes, target: Target): string =>
   `<attributes class="${target}">\n${attributes
-    .map(([name, type]) => `<attribute id="${name}" title="${name}" type="${type}"/>\n`)
+    .map(([name, type]) => `<attribute id="${attributeId(target, name)}" title="${name}" type="${type}"/>\n`)
     .join('')}</attributes>\n`;
 
-const attvalues = (values: Readonly<Record<string, AttributeValue>>): string => {
+const attvalues = (target: Target, values: Readonly<Record<string, AttributeValue>>): string => {
   const set = Object.entries(values)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => `<attvalue for="${name}" value="${escapeXml(String(value))}"/>`);
+    .map(
+      ([name, value]) => `<attvalue for="${attributeId(target, name)}" value="${escapeXml(String(value))}"/>`,
+    );
   return `<attvalues>${set.join('')}</attvalues>`;
 };
 
@@ -30,9 +37,9 @@ export function* gexf(dossier: Dossier): Generator<string> {
   yield declarations(nodeAttributes, 'node') + declarations(edgeAttributes, 'edge');
   yield '<nodes>\n';
   for (const { key, values } of graphNodes(dossier))
-    yield `<node id="${escapeXml(key)}" label="${escapeXml(String(values.label))}">${attvalues(values)}</node>\n`;
+    yield `<node id="${escapeXml(key)}" label="${escapeXml(String(values.label))}">${attvalues('node', values)}</node>\n`;
   yield '</nodes>\n<edges>\n';
   for (const { key, source, target, weight, values } of graphEdges(dossier))
-    yield `<edge id="${escapeXml(key)}" source="${escapeXml(source)}" target="${escapeXml(target)}" weight="${Math.max(weight, 0.001)}">${attvalues(values)}</edge>\n`;
+    yield `<edge id="${escapeXml(key)}" source="${escapeXml(source)}" target="${escapeXml(target)}" weight="${Math.max(weight, 0.001)}">${attvalues('edge', values)}</edge>\n`;
   yield '</edges>\n</graph>\n</gexf>\n';
 }

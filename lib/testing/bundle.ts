@@ -3,7 +3,7 @@ import { BundleWriter, type SealFacts } from '@/lib/evidence/bundle/bundle-write
 import type { SigningKey } from '@/lib/evidence/sign/ed25519';
 
 /** Facts of a small bundle. */
-const sealFacts: SealFacts = {
+export const sealFacts: SealFacts = {
   bundleId: 'e_00000000test',
   createdAt: '2026-06-10T12:00:00.000Z',
   subject: { kind: 'cluster', id: 'c_test', runId: 'r_00000000' },
