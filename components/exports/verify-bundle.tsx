@@ -82,7 +82,7 @@ function Report({
   familiar: readonly FamiliarKey[];
 }) {
   const given = useKeyId(typedKey);
-  const { statement, keyId = '', problems } = report;
+  const { statement, problems } = report;
   return (
     <>
       <p className="text-sm text-muted">{fileName}</p>
@@ -100,7 +100,7 @@ function Report({
       )}
       {statement && (
         <dl className="grid grid-cols-[max-content_1fr] gap-x-6 gap-y-1 text-sm">
-          {factsOf(statement, keyId).map(([name, value]) => (
+          {factsOf(statement, report).map(([name, value]) => (
             <div key={name} className="contents">
               <dt className="text-muted">{name}</dt>
               <dd className="break-words">{value}</dd>

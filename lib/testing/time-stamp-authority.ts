@@ -31,8 +31,18 @@ export const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 if (!hasOpenssl)
   process.stderr.write('SKIPPED: no "openssl" on the PATH, so no time-stamping service to test with\n');
 
+/** Kinds of keys that services sign with, as openssl makes them. */
+const keyKinds = {
+  rsa: ['-newkey', 'rsa:2048'],
+  'P-256': ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256'],
+  'P-384': ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-384'],
+} as const;
+
 /** A time-stamping service of openssl's, in a folder: a key, its certificate, and answers to queries (DER). */
-export function makeTimeStampAuthority(folder: string): { answer(query: Uint8Array): Uint8Array } {
+export function makeTimeStampAuthority(
+  folder: string,
+  keyKind: keyof typeof keyKinds = 'rsa',
+): { answer(query: Uint8Array): Uint8Array } {
   const at = (name: string): string => join(folder, name);
   writeFileSync(at('tsa.cnf'), configuration.replaceAll('$dir', folder));
   writeFileSync(at('serial'), '01\n');
@@ -41,8 +51,7 @@ export function makeTimeStampAuthority(folder: string): { answer(query: Uint8Arr
     [
       'req',
       '-x509',
-      '-newkey',
-      'rsa:2048',
+      ...keyKinds[keyKind],
       '-nodes',
       '-days',
       '2',

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { localActor } from '@/lib/domain/actor';
+import { verifyBlob } from '@/lib/evidence/in-browser/verify-blob';
 import { exportDeps } from '@/lib/testing/export-deps';
 import { hasOpenssl, makeTimeStampAuthority } from '@/lib/testing/time-stamp-authority';
 import type { ExportBundleInput } from '@/lib/usecases/evidence/export-work';
@@ -58,6 +59,8 @@ describe('a bundle whose time is attested', () => {
     const report = await verifyBundle(deps, { path, keyPaths: [] });
     expect(report).toMatchObject({ verdict: 'verified', problems: [] });
     expect(report.bundle?.timeAttestation?.service).toBe('CN=Test authority');
+    const inBrowser = await verifyBlob(new Blob([await readFile(path)]));
+    expect(inBrowser).toMatchObject({ problems: [], attested: { by: 'CN=Test authority' } });
   });
 
   it('is not made when the service answers something else', async () => {

@@ -12,11 +12,11 @@ import {
 } from '@/lib/evidence/bundle/layout';
 import { type BundleStatement, bundleStatement, statementPayloadType } from '@/lib/evidence/bundle/statement';
 import { sha256Hex } from '@/lib/evidence/digests';
+import { DerError } from '@/lib/evidence/in-browser/der';
 import { dsseEnvelope, openEnvelope, preAuthEncoding } from '@/lib/evidence/sign/dsse';
 import { keyIdOf } from '@/lib/evidence/sign/ed25519';
 import { merkleRoot } from '@/lib/evidence/sign/merkle';
 import { checkTimeStamp } from '@/lib/evidence/timestamp/check-time-stamp';
-import { DerError } from '@/lib/evidence/timestamp/der';
 import { UnsafeArchiveError } from '@/lib/evidence/zip/unsafe-archive-error';
 import { canonicalJson } from '@/lib/export/canonical-json';
 

@@ -16,6 +16,9 @@ export const bytesOf = (text: string): Bytes => new TextEncoder().encode(text);
 export const unbase64 = (value: string): Bytes =>
   Uint8Array.from(atob(value), (character) => character.charCodeAt(0));
 
+export const unhex = (hex: string): Bytes =>
+  Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+
 export const sha256 = (bytes: Bytes): Promise<ArrayBuffer> => crypto.subtle.digest('SHA-256', bytes);
 
 export function joined(...parts: readonly Uint8Array[]): Bytes {

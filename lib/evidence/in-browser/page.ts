@@ -12,11 +12,11 @@ const verdictElement = ({ tone, text }: Verdict): HTMLElement => elementOf('p', 
 function reportElements(report: BlobReport, given: string): HTMLElement[] {
   const list = elementOf('ul');
   list.append(...report.problems.slice(0, problemsMax).map((problem) => elementOf('li', problem)));
-  const { statement, keyId = '' } = report;
+  const { statement } = report;
   if (!statement) return [verdictElement(verdictOf(report, given)), list];
   const remarks = remarksOn(report, Date.now()).map((text) => elementOf('p', text, 'verdict unsure'));
   const facts = elementOf('dl');
-  for (const [name, value] of factsOf(statement, keyId))
+  for (const [name, value] of factsOf(statement, report))
     facts.append(elementOf('dt', name), elementOf('dd', value));
   return [verdictElement(verdictOf(report, given)), ...remarks, list, facts];
 }

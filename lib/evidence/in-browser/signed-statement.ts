@@ -14,7 +14,11 @@ export interface SignedStatement {
     readonly marking: string;
     readonly redaction: { readonly profile: string };
     readonly payload: { readonly files: number; readonly bytes: number; readonly merkleRoot: string };
-    readonly timeAttestation: { readonly service: string; readonly time: string } | null;
+    readonly timeAttestation: {
+      readonly service: string;
+      readonly time: string;
+      readonly sha256: string;
+    } | null;
   };
 }
 

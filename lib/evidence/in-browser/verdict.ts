@@ -1,3 +1,4 @@
+import type { AttestedTime } from './attested-time';
 import { derOfPem, keyIdOfDer, type SignedStatement } from './signed-statement';
 import { timeRemarks } from './time-remarks';
 import type { BlobReport } from './verify-blob';
@@ -42,22 +43,25 @@ export function verdictOf(
     : bad('signed by another key than the one you gave.');
 }
 
+/** What a time stamp is worth, in words: what was checked, and what only the reader can. */
+function attestationText({ time }: { readonly time: string }, attested: AttestedTime | undefined): string {
+  if (!attested) return `${time}: NOT VALID`;
+  if (attested.by === null)
+    return `${time}: over this bundle's manifest; its signature uses an algorithm that this page cannot check (openssl ts -verify, README.txt)`;
+  return `${time} by ${attested.by}: over this bundle's manifest, signed, and its certificate was valid then and is for time stamping. Whether to trust that certificate is not checked (openssl ts -verify -CAfile, README.txt)`;
+}
+
 /** What the signer says of the bundle, by name. */
 export function factsOf(
   { predicate }: SignedStatement,
-  keyId: string,
+  { keyId = '', attested }: Pick<BlobReport, 'keyId' | 'attested'>,
 ): readonly (readonly [name: string, value: string])[] {
   const { subject, timeAttestation } = predicate;
   return [
     ['Bundle', predicate.bundleId],
     ['About', `${subject.kind} ${subject.id}, run ${subject.runId}`],
     ['Made', `${predicate.createdAt} (clock of the exporting machine)`],
-    [
-      'Time stamp',
-      timeAttestation
-        ? `${timeAttestation.time} by ${timeAttestation.service}; check it with openssl ts -verify (README.txt)`
-        : 'none: time not attested',
-    ],
+    ['Time stamp', timeAttestation ? attestationText(timeAttestation, attested) : 'none: time not attested'],
     ['Made by', predicate.preparedBy],
     ...(predicate.approvedBy === null ? [] : ([['Approved by', predicate.approvedBy]] as const)),
     ['Purpose', predicate.purpose],

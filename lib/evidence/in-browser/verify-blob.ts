@@ -1,10 +1,14 @@
-import { type Bytes, bytesOf, hexOf, joined, looseTextOf, sha256 } from './bytes';
+import { type AttestedTime, checkAttestedTime } from './attested-time';
+import { type Bytes, bytesOf, hexOf, joined, looseTextOf, sha256, unhex } from './bytes';
+import { DerError } from './der';
 import { type OpenedStatement, openStatement, type SignedStatement } from './signed-statement';
 import { listEntries, unpack } from './zip';
 
 /** What is wrong with a bundle (nothing: an empty list), what was signed, and the id of the key it was signed with. */
 export interface BlobReport extends OpenedStatement {
   readonly problems: readonly string[];
+  /** What was found out about the time stamp; absent where there is none, or it is not valid. */
+  readonly attested?: AttestedTime;
 }
 
 interface Contents {
@@ -129,10 +133,36 @@ async function checkStatement(
   if (bundleId !== folder) problems.push(`The folder is called "${folder}"; the bundle is ${bundleId}.`);
 }
 
+const timeStampFile = 'signature/time-stamp.tsr';
+
+/** The time stamp must be the one that was signed, and be over this manifest. */
+async function checkTime(
+  { predicate: { timeAttestation: stated } }: SignedStatement,
+  { tagFiles, digests }: Contents,
+  problems: string[],
+): Promise<AttestedTime | undefined> {
+  const response = tagFiles.get(timeStampFile);
+  if (stated === null && response)
+    problems.push(`"${timeStampFile}" is extra: the statement speaks of none.`);
+  if (stated === null) return undefined;
+  if (!response) {
+    problems.push(`"${timeStampFile}" is missing: the statement speaks of one.`);
+    return undefined;
+  }
+  try {
+    const manifest = digests.get('manifest-sha256.txt')?.sha256 ?? '';
+    return await checkAttestedTime(response, unhex(manifest), stated);
+  } catch (error) {
+    if (!(error instanceof DerError)) throw error;
+    problems.push(`"${timeStampFile}": ${error.message}`);
+    return undefined;
+  }
+}
+
 /**
  * Verifies a bundle in a browser, with WebCrypto alone: strict ZIP, BagIt 1.0 with both manifests, DSSE envelope, Merkle
- * root. Who signed is for the caller to judge (`verdictOf`). Throws where the file is unsafe or ambiguous as a ZIP.
- * Mirrors `verifyBundle` of the command line, which checks time stamps as well.
+ * root, time stamp. Who signed is for the caller to judge (`verdictOf`). Throws where the file is unsafe or ambiguous as a
+ * ZIP. Mirrors `verifyBundle` of the command line.
  */
 export async function verifyBlob(
   blob: Blob,
@@ -142,6 +172,9 @@ export async function verifyBlob(
   const contents = await readContents(blob, problems, onProgress);
   const manifest = checkManifests(contents, problems);
   const opened = await openStatement(contents.tagFiles, problems);
-  if (opened.statement) await checkStatement(opened.statement, contents, manifest, problems);
-  return { problems: [...new Set(problems)], ...opened };
+  const { statement } = opened;
+  if (!statement) return { problems: [...new Set(problems)], ...opened };
+  await checkStatement(statement, contents, manifest, problems);
+  const attested = await checkTime(statement, contents, problems);
+  return { problems: [...new Set(problems)], ...opened, ...(attested && { attested }) };
 }

@@ -1,6 +1,6 @@
 import { createHash, verify, X509Certificate } from 'node:crypto';
-import { DerError } from '@/lib/evidence/timestamp/der';
-import { parseTimeStamp, type TimeStamp } from '@/lib/evidence/timestamp/response';
+import { DerError } from '@/lib/evidence/in-browser/der';
+import { parseTimeStamp, type TimeStamp } from '@/lib/evidence/in-browser/time-stamp';
 
 const digestNames: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.1': 'sha256',

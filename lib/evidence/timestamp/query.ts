@@ -1,6 +1,6 @@
-import { derTag, writeDer, writeOid, writeUnsigned } from '@/lib/evidence/timestamp/der';
-
-export const sha256Oid = '2.16.840.1.101.3.4.2.1';
+import { derTag } from '@/lib/evidence/in-browser/der';
+import { sha256Oid } from '@/lib/evidence/in-browser/time-stamp';
+import { writeDer, writeOid, writeUnsigned } from '@/lib/evidence/timestamp/write-der';
 
 /**
  * A TimeStampReq (RFC 3161 §2.4.1) for a SHA-256 digest (32 bytes). The nonce ties the answer to this question; the

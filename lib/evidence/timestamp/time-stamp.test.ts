@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkAttestedTime } from '@/lib/evidence/in-browser/attested-time';
+import { DerError, readDer, readOid } from '@/lib/evidence/in-browser/der';
 import { checkTimeStamp } from '@/lib/evidence/timestamp/check-time-stamp';
-import { DerError, readDer, readOid, writeOid } from '@/lib/evidence/timestamp/der';
 import { timeStampQuery } from '@/lib/evidence/timestamp/query';
+import { writeOid } from '@/lib/evidence/timestamp/write-der';
 import { hasOpenssl, makeTimeStampAuthority } from '@/lib/testing/time-stamp-authority';
 
 let folder = '';
@@ -80,5 +82,63 @@ describe.skipIf(!hasOpenssl)('a time stamp of an openssl authority', () => {
     const refusal = Buffer.from('30053003020102', 'hex');
     expect(() => checkTimeStamp(refusal, digest)).toThrow('did not stamp: rejected');
     expect(() => checkTimeStamp(readFileSync(join(folder, 'tsa.crt')), digest)).toThrow(DerError);
+  });
+});
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+describe.skipIf(!hasOpenssl)('a time stamp in the browser', () => {
+  const inBrowser = (response: Uint8Array, over: Uint8Array, time: number) =>
+    checkAttestedTime(Uint8Array.from(response), Uint8Array.from(over), {
+      time: new Date(time).toISOString(),
+      sha256: sha256Of(response),
+    });
+
+  it.each(['rsa', 'P-256', 'P-384'] as const)(
+    'is accepted as by the command line, signed with %s',
+    async (kind) => {
+      const own = mkdtempSync(join(tmpdir(), 'skein-tsa-'));
+      try {
+        const answer = makeTimeStampAuthority(own, kind).answer(timeStampQuery(digest, randomBytes(8)));
+        const { time, service } = checkTimeStamp(answer, digest);
+        expect(await inBrowser(answer, digest, time)).toEqual({ by: service });
+      } finally {
+        rmSync(own, { recursive: true, force: true });
+      }
+    },
+  );
+
+  it('is refused for another digest, another time, and where the statement signed another', async () => {
+    const answer = authority.answer(timeStampQuery(digest, randomBytes(8)));
+    const { time } = checkTimeStamp(answer, digest);
+    const other = createHash('sha256').update('something else').digest();
+    await expect(inBrowser(answer, other, time)).rejects.toThrow('over something else');
+    await expect(inBrowser(answer, digest, time + 1000)).rejects.toThrow('than the statement');
+    const stated = { time: new Date(time).toISOString(), sha256: sha256Of(other) };
+    await expect(checkAttestedTime(Uint8Array.from(answer), Uint8Array.from(digest), stated)).rejects.toThrow(
+      'not the one that was signed',
+    );
+  });
+
+  it('is never accepted with other content, whatever byte of the response is changed', async () => {
+    const answer = authority.answer(timeStampQuery(digest, randomBytes(8)));
+    const { time } = checkTimeStamp(answer, digest);
+    const signedAt = Buffer.from(answer).indexOf(digest);
+    let refused = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: answer.length - 1 }), fc.nat(7), async (at, bit) => {
+        const damaged = Uint8Array.from(answer);
+        damaged[at] = (damaged[at] ?? 0) ^ (1 << bit);
+        try {
+          await inBrowser(damaged, digest, time);
+          expect(at < signedAt || at >= signedAt + digest.length).toBe(true);
+        } catch (error) {
+          if (!(error instanceof DerError)) throw error;
+          refused++;
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(refused).toBeGreaterThan(0);
   });
 });

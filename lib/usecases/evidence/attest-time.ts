@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '@/lib/domain/errors';
 import type { AttestedTime } from '@/lib/evidence/bundle/bundle-writer';
+import { DerError } from '@/lib/evidence/in-browser/der';
 import { checkTimeStamp } from '@/lib/evidence/timestamp/check-time-stamp';
-import { DerError } from '@/lib/evidence/timestamp/der';
 import { timeStampQuery } from '@/lib/evidence/timestamp/query';
 import type { TimeStampService } from '@/lib/usecases/ports/evidence';
 

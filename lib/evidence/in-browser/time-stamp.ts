@@ -1,6 +1,7 @@
-import { children, DerError, derTag, expectTag, readDer, readOid } from '@/lib/evidence/timestamp/der';
-import { sha256Oid } from '@/lib/evidence/timestamp/query';
+import { joined } from './bytes';
+import { children, DerError, derTag, expectTag, readDer, readOid } from './der';
 
+export const sha256Oid = '2.16.840.1.101.3.4.2.1';
 const signedDataOid = '1.2.840.113549.1.7.2';
 const tstInfoOid = '1.2.840.113549.1.9.16.1.4';
 
@@ -29,6 +30,8 @@ export interface TimeStamp {
 /** A service's refusal, by its status (RFC 3161 §2.4.2). */
 const refusals = ['granted', 'granted with changes', 'rejected', 'waiting', 'revocation warning', 'revoked'];
 
+const asciiOf = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
+
 function parseTime(text: string): number {
   const match = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d+)?Z$/.exec(text);
   if (!match) throw new DerError(`The time "${text}" cannot be read.`);
@@ -45,9 +48,7 @@ function parseInfo(content: Uint8Array): Pick<TimeStamp, 'time' | 'digest' | 'no
   if (algorithmOid !== sha256Oid) throw new DerError('The time stamp is not over a SHA-256 digest.');
   return {
     policy: readOid(policy),
-    time: parseTime(
-      Buffer.from(expectTag(time, derTag.generalizedTime, 'The time').content).toString('latin1'),
-    ),
+    time: parseTime(asciiOf(expectTag(time, derTag.generalizedTime, 'The time').content)),
     digest: expectTag(hashed, derTag.octetString, 'The digest').content,
     nonce: rest.find(({ tag }) => tag === derTag.integer)?.content ?? null,
   };
@@ -63,7 +64,7 @@ function parseSigner(signerInfo: Uint8Array): TimeStamp['signer'] {
   return {
     digestOid: readOid(children(expectTag(digest, derTag.sequence, 'The digest algorithm'))[0]),
     signatureOid: readOid(children(expectTag(signature, derTag.sequence, 'The signature algorithm'))[0]),
-    attributes: Buffer.concat([Buffer.from([derTag.set]), signed.raw.subarray(1)]),
+    attributes: joined(Uint8Array.of(derTag.set), signed.raw.subarray(1)),
     messageDigest: expectTag(hashed, derTag.octetString, 'The message digest').content,
     signature: expectTag(value, derTag.octetString, 'The signature').content,
   };
