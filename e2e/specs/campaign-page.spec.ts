@@ -75,16 +75,34 @@ test('an analyst keeps and drops a technique; what others keep of the model stan
   await decide('Drop', 'Said of everybody, so it says nothing.');
   await expect(access).toContainText('version 2');
 
-  const subject = { kind: 'campaign', id };
-  for (const [content, reason] of [
-    [{ part: 'technique', techniqueId: 'AML.T0074' }, 'They sign up as students.'],
-    [{ part: 'customer', fact: 'A laboratory, by a partner’s report' }, 'Report of March.'],
-  ] as const)
-    await request.post('/api/attribution/model', { data: { subject, content, verdict: 'kept', reason } });
-  await page.reload();
+  await page.getByRole('button', { name: 'Add technique' }).click();
+  const adding = page.getByRole('dialog', { name: 'Add a technique' });
+  await expect(adding.getByRole('button', { name: 'Keep' })).toBeDisabled();
+  await adding.getByRole('combobox', { name: 'Technique' }).click();
+  await page.getByRole('option', { name: /^AML\.T0074/ }).click();
+  await adding.getByLabel('Why').fill('They sign up as students.');
+  await adding.getByRole('button', { name: 'Keep' }).click();
+  await expect(adding).toBeHidden();
   await expect(techniques.getByRole('listitem').filter({ hasText: 'AML.T0074' })).toContainText('students');
+
+  await page.getByRole('button', { name: 'Facts', exact: true }).click();
+  const facts = page.getByRole('dialog', { name: 'Facts of the diamond' });
+  for (const fact of ['A laboratory, by a partner’s report', 'A shop for accounts']) {
+    await facts.getByLabel('Fact', { exact: true }).fill(fact);
+    await facts.getByLabel('Why').fill('Report of March.');
+    await facts.getByRole('button', { name: 'Add' }).click();
+    await expect(facts.getByRole('list', { name: 'Facts' })).toContainText(fact);
+  }
+  const shop = facts.getByRole('listitem').filter({ hasText: 'A shop for accounts' });
+  await shop.getByRole('button', { name: 'Drop' }).click();
+  const dropping = page.getByRole('dialog', { name: 'Drop the fact' });
+  await dropping.getByLabel('Why').fill('The shop sells to others.');
+  await dropping.getByRole('button', { name: 'Drop' }).click();
+  await expect(shop).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(facts).toBeHidden();
   await expect(page.getByRole('main')).toContainText('A laboratory, by a partner’s report');
-  await expect(page.getByRole('button', { name: 'Add technique' })).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText('A shop for accounts');
 
   const response = await request.get('/api/attribution', { params: { kind: 'campaign', id } });
   const { model } = (await response.json()) as Workbench;
@@ -92,5 +110,6 @@ test('an analyst keeps and drops a technique; what others keep of the model stan
     ['technique', 'dropped', 2],
     ['technique', 'kept', 1],
     ['customer', 'kept', 1],
+    ['customer', 'dropped', 2],
   ]);
 });

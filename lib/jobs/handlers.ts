@@ -1,4 +1,5 @@
 import { anonymousActor } from '@/lib/domain/actor';
+import type { OnProgress } from '@/lib/domain/progress';
 import type { JobHandler } from '@/lib/jobs/process-job';
 import type { BatchDeps } from '@/lib/usecases/batches/deps';
 import type { ExportPorts } from '@/lib/usecases/evidence/export-ports';
@@ -7,6 +8,7 @@ import type { PaperDeps } from '@/lib/usecases/evidence/papers/gather-papers';
 import { type ExplainPairDeps, explainPair } from '@/lib/usecases/explain-pair';
 import { exportBundle } from '@/lib/usecases/export-bundle';
 import { importBatch } from '@/lib/usecases/import-batch';
+import type { ActivityStore } from '@/lib/usecases/ports/activity';
 import { previewHubClass } from '@/lib/usecases/preview-hub-class';
 import { rollbackBatch } from '@/lib/usecases/rollback-batch';
 import { type RunLinkageDeps, runLinkage } from '@/lib/usecases/run-linkage';
@@ -18,7 +20,7 @@ export type HandlerDeps = BatchDeps &
   Omit<SubjectDeps, 'cases' | 'explainPair' | 'papers'> &
   PaperDeps &
   Pick<ExplainPairDeps, 'decisions'> &
-  RunWatchDeps & { exports: ExportPorts };
+  RunWatchDeps & { exports: ExportPorts; activity: Pick<ActivityStore, 'readCrowd'> };
 
 /** New facts or findings are looked at by the saved rules. What goes wrong there never fails the job that brought them. */
 async function watch(deps: HandlerDeps): Promise<void> {
@@ -27,6 +29,16 @@ async function watch(deps: HandlerDeps): Promise<void> {
     if (fresh + grown + failures.length > 0) deps.log.info('saved rules ran', { fresh, grown, failures });
   } catch (error) {
     deps.log.warn('saved rules could not be run', { err: error });
+  }
+}
+
+/** Figures of the crowd that every page of a cluster needs are there when the first is opened; failing that, the page measures them. */
+async function measureCrowd(deps: HandlerDeps, { onProgress }: { onProgress: OnProgress }): Promise<void> {
+  onProgress({ stage: 'Measuring the crowd', done: 0, total: 1, unit: 'steps' });
+  try {
+    await deps.activity.readCrowd(await deps.batches.listInStates(['committed']));
+  } catch (error) {
+    deps.log.warn('the crowd could not be measured', { err: error });
   }
 }
 
@@ -45,6 +57,7 @@ export function createJobHandler(deps: HandlerDeps): JobHandler {
       case 'link': {
         const { parameters, force } = payload;
         const run = await runLinkage(deps, { parameters, force: force === true }, work);
+        await measureCrowd(deps, work);
         await watch(deps);
         return { ...run };
       }

@@ -18,5 +18,8 @@ export const batchFolder = (paths: LakePaths, table: LakeTable, batchId: string)
 
 export const stagingFolder = (paths: LakePaths, batchId: string): string => join(paths.staging, batchId);
 
+/** The crowd's signals, measured once for the batches in scope: seconds to minutes of raw rows. */
+export const crowdFolder = (paths: LakePaths): string => join(paths.lake, 'crowd');
+
 /** Where DuckDB spills; beside the staged files, so that the same disk is checked and cleaned. */
 export const spillFolder = (paths: LakePaths): string => join(paths.staging, 'spill');

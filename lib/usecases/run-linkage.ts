@@ -125,22 +125,9 @@ export async function runLinkage(
   const readMs = deps.clock.now() - startedAt;
   const readMemoryMb = memoryMb();
   const linked = await linkAccounts(linkageInput, parameters, { ...work, measureMemoryMb: memoryMb });
-  work.onProgress?.({ stage: 'Leaving out each family', done: 0, total: 1, unit: 'steps' });
-  const leavingAt = deps.clock.now();
-  // Only an evaluation asks for it, and it costs more than finding the clusters does.
-  const isLabelled = (await deps.linkageSource.readLabels(work.signal)).length > 0;
-  const leftOut = isLabelled ? await leaveOutFamilies(linked) : [];
   const result = {
     ...linked,
-    stages: [
-      { stage: 'Reading the lake', durationMs: readMs, memoryMb: readMemoryMb },
-      ...linked.stages,
-      {
-        stage: 'Leaving out each family',
-        durationMs: deps.clock.now() - leavingAt,
-        memoryMb: memoryMb(),
-      },
-    ],
+    stages: [{ stage: 'Reading the lake', durationMs: readMs, memoryMb: readMemoryMb }, ...linked.stages],
   };
   const runId = deps.ids.next('r');
   const clusters = describeClusters(runId, result, await readKnownClusters(deps));
@@ -151,8 +138,8 @@ export async function runLinkage(
     finishedAt: deps.clock.now(),
   });
   work.onProgress?.({ stage: 'Writing the run', done: 0, total: 1, unit: 'steps' });
-  await deps.runFiles.write(runId, { result, detail, clusters, campaigns, leftOut });
-  await deps.runs.save({
+  // The graph is written while this process works on: most of that is the database's work.
+  const saving = deps.runs.save({
     detail,
     result,
     input: result.input,
@@ -161,6 +148,16 @@ export async function runLinkage(
     ...(work.signal ? { signal: work.signal } : {}),
     onProgress: (done, total) => work.onProgress?.({ stage: 'Writing the graph', done, total, unit: 'rows' }),
   });
+  // A failure is reported when it is waited for; until then it must not end the process.
+  saving.catch(() => undefined);
+  try {
+    // Only an evaluation asks what each family brings, and it costs more than finding the clusters does.
+    const isLabelled = (await deps.linkageSource.readLabels(work.signal)).length > 0;
+    const leftOut = isLabelled ? await leaveOutFamilies(linked) : [];
+    await deps.runFiles.write(runId, { result, detail, clusters, campaigns, leftOut });
+  } finally {
+    await saving;
+  }
   await deps.runs.makeCurrent(runId);
   return { ...summaryOf(detail), isUnchanged: false };
 }

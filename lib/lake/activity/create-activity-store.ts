@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ActivityLanes } from '@/lib/contracts/lanes';
-import { type ActivityDay, type SignalId, signalIds } from '@/lib/contracts/signals';
+import { type ActivityDay, signalIds } from '@/lib/contracts/signals';
 import { hoursPerWeek } from '@/lib/domain/hour-of-week';
+import { type CrowdQuantiles, readCrowdFile, writeCrowdFile } from '@/lib/lake/activity/crowd-file';
 import { Kept } from '@/lib/lake/activity/kept';
 import { laneCountsSql, laneSpansSql } from '@/lib/lake/activity/lanes-sql';
 import { daysSql, signalSql } from '@/lib/lake/activity/signal-sql';
@@ -55,7 +56,7 @@ async function readLanes(db: DuckDb, slices: number): Promise<Omit<ActivityLanes
   return { from, to, lanes: spans.map((span) => ({ ...span, counts: counts.get(span.accountId) ?? [] })) };
 }
 
-async function readQuantiles(db: DuckDb): Promise<ReadonlyMap<SignalId, readonly number[]>> {
+async function readQuantiles(db: DuckDb): Promise<CrowdQuantiles> {
   const wanted = `[${quantiles.join(', ')}]`;
   const columns = signalIds.map((id) => `quantile_cont(${id}, ${wanted}) AS "${id}"`);
   const [row] = await db.query<Record<string, number[] | null>>(
@@ -72,6 +73,9 @@ async function readQuantiles(db: DuckDb): Promise<ReadonlyMap<SignalId, readonly
 /** Groups whose figures are kept: as many as an investigator goes back and forth between. */
 const groupsKept = 64;
 
+/** Changes when a signal is measured otherwise. */
+const crowdVersion = createHash('sha256').update(signalSql).digest('hex').slice(0, 16);
+
 const scopeKey = (scope: readonly BatchScope[]): string => scope.map(({ id }) => id).join(' ');
 
 function groupKey(scope: readonly BatchScope[], accountIds: readonly string[]): string {
@@ -81,14 +85,14 @@ function groupKey(scope: readonly BatchScope[], accountIds: readonly string[]): 
 }
 
 /**
- * Activity read from the lake's raw rows. The figures of the crowd and of the groups last asked for are kept while the batches
- * in scope stay the same; work that others may wait for as well is not broken off with one caller.
+ * Activity read from the lake's raw rows. The figures of the crowd (in a file too) and of the groups last asked for are kept while
+ * the batches in scope stay the same; work that others may wait for as well is not broken off with one caller.
  */
 export function createActivityStore(
   options: Omit<DuckDbOptions, 'tempDir'> & { paths: LakePaths },
 ): ActivityStore {
   const { paths, ...limits } = options;
-  const crowds = new Kept<ReadonlyMap<SignalId, readonly number[]>>(1);
+  const crowds = new Kept<CrowdQuantiles>(1);
   const groups = new Kept<GroupFigures>(groupsKept);
 
   const withDb = async <T>(work: (db: DuckDb) => Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
@@ -127,11 +131,17 @@ export function createActivityStore(
         withMembers(scope, accountIds, readGroupFigures, undefined),
       ),
     readCrowd: (scope) =>
-      crowds.get(scopeKey(scope), () =>
-        withDb(async (db) => {
+      crowds.get(scopeKey(scope), async () => {
+        const key = `${crowdVersion} ${scopeKey(scope)}`;
+        const kept = await readCrowdFile(paths, key);
+        if (kept) return kept;
+        const measured = await withDb(async (db) => {
           await defineViews(db, paths, scope);
           return await readQuantiles(db);
-        }, undefined),
-      ),
+        }, undefined);
+        // What cannot be kept is measured again by the next process.
+        await writeCrowdFile(paths, key, measured).catch(() => undefined);
+        return measured;
+      }),
   };
 }

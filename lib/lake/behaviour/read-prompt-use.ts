@@ -1,6 +1,6 @@
 import { crowdCapabilitySql, promptUseSql } from '@/lib/lake/behaviour/prompt-use-sql';
 import type { DuckDb } from '@/lib/lake/duckdb';
-import { buildPromptUse, type PromptUse, type PromptUseRow } from '@/lib/linkage/behaviour/prompt-use';
+import { type PromptUse, PromptUseBuilder } from '@/lib/linkage/behaviour/prompt-use';
 
 interface UseRecord {
   account_id: string;
@@ -16,10 +16,10 @@ interface UseRecord {
 
 /** Prompt use of the lake's accounts, added up by DuckDB; `accountIds` numbers the accounts. */
 export async function readPromptUse(db: DuckDb, accountIds: readonly string[]): Promise<PromptUse> {
-  const rows: PromptUseRow[] = [];
+  const builder = new PromptUseBuilder(accountIds);
   for await (const chunk of db.chunks<UseRecord>(promptUseSql)) {
     for (const row of chunk) {
-      rows.push({
+      builder.add({
         accountId: row.account_id,
         prompt: row.prompt_cluster,
         capability: row.capability,
@@ -33,9 +33,5 @@ export async function readPromptUse(db: DuckDb, accountIds: readonly string[]): 
     }
   }
   const crowd = await db.query<{ capability: string; exchanges: number }>(crowdCapabilitySql);
-  return buildPromptUse(
-    rows,
-    accountIds,
-    new Map(crowd.map(({ capability, exchanges }) => [capability, exchanges])),
-  );
+  return builder.build(new Map(crowd.map(({ capability, exchanges }) => [capability, exchanges])));
 }

@@ -3,7 +3,7 @@ import type { EvidenceFamily } from '@/lib/domain/evidence-family';
 import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import type { ProfileComparison } from '@/lib/domain/profile-comparison';
 import { readPromptUse } from '@/lib/lake/behaviour/read-prompt-use';
-import type { DuckDb } from '@/lib/lake/duckdb';
+import type { DuckDb, SqlValue } from '@/lib/lake/duckdb';
 import { compositeSql } from '@/lib/lake/linkage-input/composite-sql';
 import { listProfileFields } from '@/lib/lake/linkage-input/profile-fields';
 import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
@@ -18,24 +18,22 @@ export interface ReadInputOptions {
   signal?: AbortSignal;
 }
 
-type Value = string | number | null;
-
 /** Calls `visit` once per row of a large answer. */
 async function eachRow(
   db: DuckDb,
   sql: string,
   names: readonly string[],
-  visit: (row: Value[]) => void,
+  visit: (row: SqlValue[]) => void,
 ): Promise<void> {
   for await (const columns of db.columns(sql)) {
-    const lists = names.map((name) => (columns[name] ?? []) as Value[]);
+    const lists = names.map((name) => columns[name] ?? []);
     const count = lists[0]?.length ?? 0;
     for (let row = 0; row < count; row += 1) visit(lists.map((list) => list[row] ?? null));
   }
 }
 
-const text = (value: Value | undefined): string => String(value ?? '');
-const number = (value: Value | undefined): number | null => (typeof value === 'number' ? value : null);
+const text = (value: SqlValue | undefined): string => String(value ?? '');
+const number = (value: SqlValue | undefined): number | null => (typeof value === 'number' ? value : null);
 const ended = new Set(['banned', 'suspended', 'closed']);
 
 async function readAccounts(db: DuckDb, builder: LinkageInputBuilder): Promise<void> {
@@ -72,39 +70,67 @@ async function readAccounts(db: DuckDb, builder: LinkageInputBuilder): Promise<v
   );
 }
 
+/** Rows of `linkage_uses` with accounts and values numbered, so that each text is read once and not once per use. */
+const numberUses = [
+  `CREATE OR REPLACE TEMP TABLE linkage_account AS
+     SELECT (row_number() OVER () - 1)::INTEGER AS number, account_id FROM (SELECT DISTINCT account_id FROM linkage_uses)`,
+  `CREATE OR REPLACE TEMP TABLE linkage_value AS
+     SELECT (row_number() OVER () - 1)::INTEGER AS number, kind, value, nullif(max(display), value) AS display
+     FROM linkage_uses GROUP BY kind, value`,
+];
+const numberedUses = `SELECT a.number AS account, v.number AS value, first_seen::DOUBLE AS first_seen,
+    last_seen::DOUBLE AS last_seen, count::DOUBLE AS count
+  FROM linkage_uses JOIN linkage_account AS a USING (account_id) JOIN linkage_value AS v USING (kind, value)`;
+
+async function readNumberedUses(
+  db: DuckDb,
+  builder: LinkageInputBuilder,
+  skipped: ReadonlySet<string>,
+): Promise<void> {
+  for (const sql of numberUses) await db.run(sql);
+  const accounts: number[] = [];
+  await eachRow(db, 'FROM linkage_account', ['number', 'account_id'], ([at, id]) => {
+    accounts[number(at) ?? 0] = builder.accountNumber(text(id));
+  });
+  const identifiers: (number | undefined)[] = [];
+  const names = ['number', 'kind', 'value', 'display'];
+  await eachRow(db, 'FROM linkage_value', names, ([at, kind, value, display]) => {
+    if (skipped.has(text(kind))) return;
+    const shown = display === null ? null : text(display);
+    identifiers[number(at) ?? 0] = builder.identifierNumber({
+      kind: text(kind),
+      value: text(value),
+      display: shown,
+    });
+  });
+  for await (const { account, value, first_seen, last_seen, count } of db.columns(numberedUses)) {
+    for (const [row, at] of (account ?? []).entries()) {
+      const identifier = identifiers[number(value?.[row]) ?? 0];
+      if (identifier === undefined) continue;
+      builder.addUseOf(accounts[number(at) ?? 0] ?? 0, identifier, {
+        firstSeen: number(first_seen?.[row]),
+        lastSeen: number(last_seen?.[row]),
+        count: number(count?.[row]),
+      });
+    }
+  }
+}
+
 async function readUses(
   db: DuckDb,
   builder: LinkageInputBuilder,
   skipped: ReadonlySet<string>,
 ): Promise<void> {
-  const names = ['account_id', 'kind', 'value', 'display', 'first_seen', 'last_seen', 'count'];
   const plain =
     'SELECT account_id, kind, value, display, first_seen, last_seen, count FROM account_identifiers';
   const composite = compositeSql.map(
     (sql) => `SELECT account_id, kind, value, value AS display, first_seen, last_seen, count FROM (${sql})`,
   );
   for (const sql of [plain, ...composite]) {
-    // Streaming this view itself can stall for ever inside DuckDB; its rows are worked out first, then streamed.
     await db.run(`CREATE OR REPLACE TEMP TABLE linkage_uses AS ${sql}`);
-    await eachRow(
-      db,
-      'SELECT * FROM linkage_uses',
-      names,
-      ([accountId, kind, value, display, firstSeen, lastSeen, count]) => {
-        if (skipped.has(text(kind))) return;
-        builder.addUse({
-          accountId: text(accountId),
-          kind: text(kind),
-          value: text(value),
-          display: display === null ? null : text(display),
-          firstSeen: number(firstSeen),
-          lastSeen: number(lastSeen),
-          count: number(count),
-        });
-      },
-    );
+    await readNumberedUses(db, builder, skipped);
   }
-  await db.run('DROP TABLE linkage_uses');
+  for (const table of ['uses', 'account', 'value']) await db.run(`DROP TABLE linkage_${table}`);
 }
 
 async function readLists(db: DuckDb, builder: LinkageInputBuilder): Promise<void> {

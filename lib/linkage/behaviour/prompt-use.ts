@@ -1,3 +1,5 @@
+import { GrowableFloats, rankTexts, TextIndex } from '@/lib/linkage/input/growable';
+
 /**
  * Who sent prompts of which cluster on which day: exchanges added up by account, prompt cluster, capability and day (UTC),
  * in that order. Only prompt clusters that tell something are in it (lib/lake/behaviour).
@@ -36,47 +38,89 @@ export interface PromptUseRow {
   lastSeen: number;
 }
 
-/** Lays rows out in columns; accounts that the input does not know are left out. The order of rows does not matter. */
-export function buildPromptUse(
-  rows: readonly PromptUseRow[],
-  accountIds: readonly string[],
-  crowd: ReadonlyMap<string, number> = new Map(),
-): PromptUse {
-  const accountOf = new Map(accountIds.map((id, number) => [id, number]));
-  const prompts = [...new Set(rows.map(({ prompt }) => prompt))].sort();
-  const capabilities = [...new Set([...rows.map(({ capability }) => capability), ...crowd.keys()])].sort();
-  const promptOf = new Map(prompts.map((name, number) => [name, number]));
-  const capabilityOf = new Map(capabilities.map((name, number) => [name, number]));
-  const account = Int32Array.from(rows, (row) => accountOf.get(row.accountId) ?? -1);
-  const prompt = Uint32Array.from(rows, (row) => promptOf.get(row.prompt) ?? 0);
-  const capability = Uint16Array.from(rows, (row) => capabilityOf.get(row.capability) ?? 0);
-  const day = Int32Array.from(rows, (row) => row.day);
-  const order = Uint32Array.from(rows.keys())
-    .filter((row) => (account[row] ?? -1) >= 0)
-    .sort(
-      (a, b) =>
-        (account[a] ?? 0) - (account[b] ?? 0) ||
-        (prompt[a] ?? 0) - (prompt[b] ?? 0) ||
-        (capability[a] ?? 0) - (capability[b] ?? 0) ||
-        (day[a] ?? 0) - (day[b] ?? 0),
-    );
-  const figures = (of: (row: PromptUseRow) => number): Float64Array =>
-    Float64Array.from(order, (row) => {
-      const use = rows[row];
-      return use ? of(use) : 0;
-    });
-  return {
-    prompts,
-    capabilities,
-    crowdExchanges: Float64Array.from(capabilities, (name) => crowd.get(name) ?? 0),
-    account: Uint32Array.from(order, (row) => account[row] ?? 0),
-    prompt: order.map((row) => prompt[row] ?? 0),
-    capability: Uint16Array.from(order, (row) => capability[row] ?? 0),
-    day: Int32Array.from(order, (row) => day[row] ?? 0),
-    exchanges: Uint32Array.from(figures((use) => use.exchanges)),
-    inputTokens: figures((use) => use.inputTokens),
-    outputTokens: figures((use) => use.outputTokens),
-    firstSeen: figures((use) => use.firstSeen),
-    lastSeen: figures((use) => use.lastSeen),
+/** Row numbers put in order by a column of whole numbers from 0; rows that are equal in it keep their order (counting sort). */
+function sortBy(order: Uint32Array, column: ArrayLike<number>): Uint32Array {
+  let highest = 0;
+  for (const row of order) highest = Math.max(highest, column[row] ?? 0);
+  const next = new Uint32Array(highest + 2);
+  for (const row of order) next[(column[row] ?? 0) + 1] = (next[(column[row] ?? 0) + 1] ?? 0) + 1;
+  for (let value = 0; value <= highest; value += 1)
+    next[value + 1] = (next[value + 1] ?? 0) + (next[value] ?? 0);
+  const sorted = new Uint32Array(order.length);
+  for (const row of order) {
+    const value = column[row] ?? 0;
+    const place = next[value] ?? 0;
+    sorted[place] = row;
+    next[value] = place + 1;
+  }
+  return sorted;
+}
+
+/** Collects rows in any order and lays them out in columns; accounts that the input does not know are left out. */
+export class PromptUseBuilder {
+  readonly #accountOf: ReadonlyMap<string, number>;
+  readonly #prompts = new TextIndex();
+  readonly #capabilities = new TextIndex();
+  readonly #columns = {
+    account: new GrowableFloats(),
+    prompt: new GrowableFloats(),
+    capability: new GrowableFloats(),
+    day: new GrowableFloats(),
+    exchanges: new GrowableFloats(),
+    inputTokens: new GrowableFloats(),
+    outputTokens: new GrowableFloats(),
+    firstSeen: new GrowableFloats(),
+    lastSeen: new GrowableFloats(),
   };
+
+  constructor(accountIds: readonly string[]) {
+    this.#accountOf = new Map(accountIds.map((id, number) => [id, number]));
+  }
+
+  add(row: PromptUseRow): void {
+    const account = this.#accountOf.get(row.accountId);
+    if (account === undefined) return;
+    const columns = this.#columns;
+    columns.account.push(account);
+    columns.prompt.push(this.#prompts.add(row.prompt));
+    columns.capability.push(this.#capabilities.add(row.capability));
+    columns.day.push(row.day);
+    columns.exchanges.push(row.exchanges);
+    columns.inputTokens.push(row.inputTokens);
+    columns.outputTokens.push(row.outputTokens);
+    columns.firstSeen.push(row.firstSeen);
+    columns.lastSeen.push(row.lastSeen);
+  }
+
+  /** `crowd`: everybody's exchanges by capability. */
+  build(crowd: ReadonlyMap<string, number> = new Map()): PromptUse {
+    for (const name of crowd.keys()) this.#capabilities.add(name);
+    const prompts = rankTexts(this.#prompts.texts);
+    const capabilities = rankTexts(this.#capabilities.texts);
+    const { account, prompt, capability, day, ...figures } = this.#columns;
+    const days = day.view();
+    const firstDay = days.reduce((first, value) => Math.min(first, value), Number.POSITIVE_INFINITY);
+    const promptRanks = prompt.view().map((number) => prompts.rank[number] ?? 0);
+    const capabilityRanks = capability.view().map((number) => capabilities.rank[number] ?? 0);
+    const keys = [days.map((value) => value - firstDay), capabilityRanks, promptRanks, account.view()];
+    const order = keys.reduce(sortBy, Uint32Array.from(account.view().keys()));
+    const inOrder = (column: Float64Array): Float64Array =>
+      Float64Array.from(order, (row) => column[row] ?? 0);
+    const names = capabilities.order;
+    const nameOf = (number: number): string => this.#capabilities.texts[number] ?? '';
+    return {
+      prompts: [...prompts.order].map((number) => this.#prompts.texts[number] ?? ''),
+      capabilities: [...names].map(nameOf),
+      crowdExchanges: Float64Array.from(names, (number) => crowd.get(nameOf(number)) ?? 0),
+      account: Uint32Array.from(inOrder(account.view())),
+      prompt: Uint32Array.from(inOrder(promptRanks)),
+      capability: Uint16Array.from(inOrder(capabilityRanks)),
+      day: Int32Array.from(inOrder(days)),
+      exchanges: Uint32Array.from(inOrder(figures.exchanges.view())),
+      inputTokens: inOrder(figures.inputTokens.view()),
+      outputTokens: inOrder(figures.outputTokens.view()),
+      firstSeen: inOrder(figures.firstSeen.view()),
+      lastSeen: inOrder(figures.lastSeen.view()),
+    };
+  }
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildPromptUse, type PromptUseRow } from '@/lib/linkage/behaviour/prompt-use';
+import type { PromptUseRow } from '@/lib/linkage/behaviour/prompt-use';
 import { detectCampaigns } from '@/lib/linkage/campaigns/detect-campaigns';
 import { findBodies } from '@/lib/linkage/campaigns/find-bodies';
+import { buildPromptUse } from '@/lib/testing/prompt-use';
 
 const accountIds = Array.from({ length: 2_000 }, (_, n) => `a${String(n).padStart(4, '0')}`);
 

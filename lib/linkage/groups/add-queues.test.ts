@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { buildPromptUse, type PromptUseRow } from '@/lib/linkage/behaviour/prompt-use';
+import type { PromptUseRow } from '@/lib/linkage/behaviour/prompt-use';
 import { LinkageInputBuilder } from '@/lib/linkage/input/linkage-input-builder';
 import { linkAccounts } from '@/lib/linkage/link-accounts';
 import { linkageParameters } from '@/lib/linkage/parameters';
 import { buildRelationIndex } from '@/lib/linkage/relations/relation-index';
 import { PairScorer } from '@/lib/linkage/scoring/pair-scorer';
+import { buildPromptUse } from '@/lib/testing/prompt-use';
 
 const operated = Array.from({ length: 24 }, (_, n) => `op-${String(n).padStart(2, '0')}`);
 

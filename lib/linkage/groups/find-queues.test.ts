@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildPromptUse, type PromptUseRow } from '@/lib/linkage/behaviour/prompt-use';
+import type { PromptUseRow } from '@/lib/linkage/behaviour/prompt-use';
 import { findBodies } from '@/lib/linkage/campaigns/find-bodies';
 import { findQueues } from '@/lib/linkage/groups/find-queues';
 import { SeededRandom } from '@/lib/linkage/math/random';
+import { buildPromptUse } from '@/lib/testing/prompt-use';
 
 const accountIds = Array.from({ length: 1_000 }, (_, n) => `a${String(n).padStart(4, '0')}`);
 const days = 40;

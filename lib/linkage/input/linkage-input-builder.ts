@@ -70,13 +70,25 @@ export class LinkageInputBuilder {
   }
 
   addUse(row: UseRow): void {
-    const identifier = this.#identifierNumber(row.kind, row.value, row.display);
-    const { account, firstSeen, lastSeen, count } = this.#uses;
-    account.push(this.#accounts.add(row.accountId));
+    this.addUseOf(this.accountNumber(row.accountId), this.identifierNumber(row), row);
+  }
+
+  /** Adds a use of an account and an identifier that were numbered before: a large source names each of them once. */
+  addUseOf(
+    account: number,
+    identifier: number,
+    { firstSeen, lastSeen, count }: Pick<UseRow, 'firstSeen' | 'lastSeen' | 'count'>,
+  ): void {
+    this.#uses.account.push(account);
     this.#uses.identifier.push(identifier);
-    firstSeen.push(orNaN(row.firstSeen));
-    lastSeen.push(orNaN(row.lastSeen ?? row.firstSeen));
-    count.push(row.count ?? 1);
+    this.#uses.firstSeen.push(orNaN(firstSeen));
+    this.#uses.lastSeen.push(orNaN(lastSeen ?? firstSeen));
+    this.#uses.count.push(count ?? 1);
+  }
+
+  /** The number of an account while rows are collected; an unknown one is created. */
+  accountNumber(id: string): number {
+    return this.#accounts.add(id);
   }
 
   addRelation(row: {
@@ -210,7 +222,8 @@ export class LinkageInputBuilder {
     return this.#kinds.length - 1;
   }
 
-  #identifierNumber(kind: string, value: string, display: string | null | undefined): number {
+  /** The number of an identifier while rows are collected; an unknown one is created, shown as its first use says. */
+  identifierNumber({ kind, value, display }: Pick<UseRow, 'kind' | 'value' | 'display'>): number {
     const identifier = this.#identifiers.add(`${kind}:${value}`);
     if (identifier === this.#identifierKind.length) {
       this.#identifierKind.push(this.#kindNumber(kind));

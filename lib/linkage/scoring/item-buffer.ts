@@ -20,6 +20,21 @@ export const capCode = {
   community: 6,
 } as const;
 
+const itemColumns = [
+  'comparison',
+  'level',
+  'family',
+  'identifier',
+  'relation',
+  'bits',
+  'bitsUncapped',
+  'cap',
+  'firstSeen',
+  'lastSeen',
+  'isCommunal',
+  'isIndependent',
+] as const;
+
 /** Evidence items of one pair, column by column; refilled for every pair so that scoring allocates nothing. */
 export class ItemBuffer {
   size = 0;
@@ -43,6 +58,16 @@ export class ItemBuffer {
 
   clear(): void {
     this.size = 0;
+  }
+
+  /** Refills with the items of another buffer that are not of one family. */
+  fillWithout(other: ItemBuffer, family: number): void {
+    this.size = 0;
+    for (let i = 0; i < other.size; i += 1) {
+      if (other.family[i] === family) continue;
+      for (const column of itemColumns) this[column][this.size] = other[column][i] ?? 0;
+      this.size += 1;
+    }
   }
 
   add(item: {

@@ -30,6 +30,7 @@ export class PairScorer {
   readonly #traces: TraceScorer;
   readonly #relations: RelationScorer;
   readonly #order: number[] = [];
+  readonly #collected = new ItemBuffer();
 
   constructor(input: LinkageInput, model: ScoringModel, index: RelationIndex) {
     this.#input = input;
@@ -39,17 +40,45 @@ export class PairScorer {
   }
 
   score(first: number, second: number): PairScore {
+    const comparable = this.#collect(first, second, this.items);
+    return this.#settle(first, second, comparable, this.#model.familiesAvailable.length);
+  }
+
+  /**
+   * Calls `visit` with the score that the pair would have did the source hold nothing of one family, for each of `families`: what
+   * is missing does not disagree. What there is of the pair is collected once.
+   */
+  scoreWithout(
+    first: number,
+    second: number,
+    families: readonly number[],
+    visit: (family: number, score: PairScore) => void,
+  ): void {
+    const comparable = this.#collect(first, second, this.#collected);
+    for (const family of families) {
+      this.items.fillWithout(this.#collected, family);
+      const available = this.#model.familiesAvailable.filter((name) => name !== evidenceFamilies[family]);
+      visit(family, this.#settle(first, second, comparable & ~(1 << family), available.length));
+    }
+  }
+
+  /** Fills `items` with all that speaks for or against the pair. Returns the bit set of families in which both have data. */
+  #collect(first: number, second: number, items: ItemBuffer): number {
     const a = Math.min(first, second);
     const b = Math.max(first, second);
-    const { items } = this;
     items.clear();
     let comparable = this.#traces.score(a, b, items);
     this.#relations.score(a, b, items);
     const pair = { a, b, accountsInWorld: this.#model.accountsInWorld };
     comparable |= scoreProfile(this.#input, this.#model.profile, pair, items);
     scoreSignUp(this.#input, this.#model, pair, items);
+    return comparable;
+  }
+
+  #settle(first: number, second: number, comparable: number, familiesAvailable: number): PairScore {
     this.#applyDependence();
-    return this.#placeInHome(a, b, this.#judge(comparable));
+    const judged = this.#judge(comparable, familiesAvailable);
+    return this.#placeInHome(Math.min(first, second), Math.max(first, second), judged);
   }
 
   /** Takes away what the class of households takes; how much evidence there is, and of how many families, stays as judged. */
@@ -138,9 +167,9 @@ export class PairScorer {
     if (this.items.cap[item] === capCode.none) this.items.cap[item] = cap;
   }
 
-  #judge(comparable: number): PairScore {
+  #judge(comparable: number, familiesAvailable: number): PairScore {
     const { items, familyBits } = this;
-    const { parameters, priorBits, familiesAvailable, values } = this.#model;
+    const { parameters, priorBits, values } = this.#model;
     let weightBits = priorBits;
     let confirmed = 0;
     let pieces = 0;
@@ -166,7 +195,7 @@ export class PairScorer {
     if (families + confirmed >= 2 && probability >= parameters.strongProbability)
       return { ...base, isStrong: true, isSingleFamily: families < 2 && confirmed === 0 };
     const couldShowOne = countBits(comparable) <= 1;
-    const isWorldSingle = familiesAvailable.length <= 1;
+    const isWorldSingle = familiesAvailable <= 1;
     const isEnough =
       (pieces >= 2 && probability >= parameters.singleFamilyProbability) ||
       ((isWorldSingle || confirmed === 1) &&

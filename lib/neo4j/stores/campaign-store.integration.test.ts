@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { buildPromptUse, type PromptUseRow } from '@/lib/linkage/behaviour/prompt-use';
+import type { PromptUseRow } from '@/lib/linkage/behaviour/prompt-use';
 import { LinkageInputBuilder } from '@/lib/linkage/input/linkage-input-builder';
 import { linkAccounts } from '@/lib/linkage/link-accounts';
 import { linkageParameters } from '@/lib/linkage/parameters';
@@ -8,6 +8,7 @@ import { cypher } from '@/lib/neo4j/cypher';
 import { createCampaignStore } from '@/lib/neo4j/stores/campaign-store';
 import { createRunStore } from '@/lib/neo4j/stores/run-store';
 import { openTestGateway } from '@/lib/testing/neo4j';
+import { buildPromptUse } from '@/lib/testing/prompt-use';
 import { describeCampaigns } from '@/lib/usecases/linkage/describe-campaigns';
 import { describeClusters } from '@/lib/usecases/linkage/describe-clusters';
 import { describeRun } from '@/lib/usecases/linkage/describe-run';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { identifierKindFacts } from '@/lib/domain/identifier-kind';
+import { chunksOf } from '@/lib/neo4j/chunks-of';
 import type { Gateway } from '@/lib/neo4j/gateway';
 import { countDegrees } from '@/lib/neo4j/queries/count-degrees/query';
 import { pruneAccounts } from '@/lib/neo4j/queries/prune-accounts/query';
@@ -15,9 +16,7 @@ import type { IdentifierFacts, UsedFacts } from '@/lib/usecases/ports/lake';
 /** Rows per transaction: large enough to amortise the commit, small enough for the transaction memory limit. */
 const rowsPerWrite = 10_000;
 
-function* slices<T>(rows: readonly T[]): Iterable<T[]> {
-  for (let i = 0; i < rows.length; i += rowsPerWrite) yield rows.slice(i, i + rowsPerWrite);
-}
+const slices = <T>(rows: Iterable<T>): Iterable<T[]> => chunksOf(rows, rowsPerWrite);
 
 type Property = string | number | null;
 

@@ -3,16 +3,12 @@ import type { Gateway } from '@/lib/neo4j/gateway';
 import { writeRunCampaigns } from '@/lib/neo4j/queries/write-run-campaigns/query';
 import { writeRunParticipants } from '@/lib/neo4j/queries/write-run-participants/query';
 import { writeRunServices } from '@/lib/neo4j/queries/write-run-services/query';
+import { type WritePart, writeParts } from '@/lib/neo4j/stores/run-parts';
 import type { RunStore } from '@/lib/usecases/ports/runs';
 
 type Run = Parameters<RunStore['save']>[0];
 
 const campaignsPerBatch = 200;
-const rowsPerBatch = 5_000;
-
-function* chunks<T>(rows: readonly T[], size: number): Generator<T[]> {
-  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
-}
 
 function participantRows({ input, result }: Run, campaign: CampaignFinding, number: number) {
   const { participants = [] } = result.campaigns[number] ?? {};
@@ -44,12 +40,12 @@ export function campaignRowCount({ campaigns, result }: Run): number {
 export async function saveCampaigns(
   gateway: Gateway,
   run: Run,
-  count: (rows: number) => void,
+  { writePart, count }: { writePart: WritePart; count: (rows: number) => void },
 ): Promise<void> {
   const { runId, finishedAt } = run.detail;
   const options = run.signal ? { signal: run.signal } : {};
-  for (const findings of chunks(run.campaigns, campaignsPerBatch)) {
-    const rows = findings.map((detail) => ({
+  for (let at = 0; at < run.campaigns.length; at += campaignsPerBatch) {
+    const rows = run.campaigns.slice(at, at + campaignsPerBatch).map((detail) => ({
       id: detail.campaignId,
       exchanges: detail.exchanges,
       accounts: detail.accounts,
@@ -62,11 +58,7 @@ export async function saveCampaigns(
     count(rows.length);
   }
   for (const [number, campaign] of run.campaigns.entries()) {
-    for (const rows of chunks(participantRows(run, campaign, number), rowsPerBatch)) {
-      await gateway.run(writeRunParticipants, { runId, rows }, options);
-      count(rows.length);
-    }
-    for (const rows of chunks(serviceRows(run, campaign, number), rowsPerBatch))
-      await gateway.run(writeRunServices, { runId, rows }, options);
+    await writeParts(writePart, writeRunParticipants, participantRows(run, campaign, number), count);
+    await writeParts(writePart, writeRunServices, serviceRows(run, campaign, number));
   }
 }

@@ -5,33 +5,22 @@ import { chooseGraphLinks } from '@/lib/linkage/result/choose-graph-links';
 import { createReasonReader } from '@/lib/linkage/result/link-reasons';
 import { listMemberships } from '@/lib/linkage/result/memberships';
 import { createValueReasonReader } from '@/lib/linkage/result/value-reasons';
+import { chunksOf } from '@/lib/neo4j/chunks-of';
 import type { Gateway } from '@/lib/neo4j/gateway';
 import { beginRun } from '@/lib/neo4j/queries/begin-run/query';
-import { finishRun } from '@/lib/neo4j/queries/finish-run/query';
 import { writeHubClasses } from '@/lib/neo4j/queries/write-hub-classes/query';
 import { writeRunClusters } from '@/lib/neo4j/queries/write-run-clusters/query';
 import { writeRunLinks } from '@/lib/neo4j/queries/write-run-links/query';
 import { writeRunMembers } from '@/lib/neo4j/queries/write-run-members/query';
+import { createPartWriter, writeParts } from '@/lib/neo4j/stores/run-parts';
 import { campaignRowCount, saveCampaigns } from '@/lib/neo4j/stores/save-campaigns';
 import type { RunStore } from '@/lib/usecases/ports/runs';
 
 type Run = Parameters<RunStore['save']>[0];
 type Row = Record<string, unknown>;
 
-/** Rows per transaction: large enough to amortise the round trip, small enough for the transaction memory limit. */
-const rowsPerBatch = 5_000;
 const clustersPerBatch = 500;
-
-function* batches(rows: Iterable<Row>): Generator<Row[]> {
-  let batch: Row[] = [];
-  for (const row of rows) {
-    batch.push(row);
-    if (batch.length < rowsPerBatch) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
+const hubsPerBatch = 5_000;
 
 function* memberRows({ input, result, clusters }: Run): Generator<Row> {
   for (const { account, cluster, ...figures } of listMemberships(result))
@@ -79,8 +68,8 @@ function clusterRows({ clusters }: Run) {
 }
 
 /**
- * Writes a finished run into the graph in idempotent batches; readers see it only once all of it is there, and a crashed
- * write is simply repeated.
+ * Writes a finished run into the graph in parts of which each counts once (run-part-cypher.ts); readers see it only once all of it
+ * is there, and a crashed write is simply repeated.
  */
 export async function saveRun(gateway: Gateway, run: Run): Promise<void> {
   const { detail, signal } = run;
@@ -109,15 +98,10 @@ export async function saveRun(gateway: Gateway, run: Run): Promise<void> {
     await gateway.run(writeRunClusters, { runId, now: detail.finishedAt, rows }, options);
     count(Math.min(clustersPerBatch, clusters.length - at));
   }
-  for (const rows of batches(memberRows(run))) {
-    await gateway.run(writeRunMembers, { runId, rows }, options);
-    count(rows.length);
-  }
-  await saveCampaigns(gateway, run, count);
-  for (const rows of batches(linkRows(run, chosen))) {
-    await gateway.run(writeRunLinks, { runId, rows }, options);
-    count(rows.length);
-  }
-  for (const rows of batches(hubRows(run))) await gateway.run(writeHubClasses, { runId, rows }, options);
-  await gateway.run(finishRun, { runId });
+  const writePart = createPartWriter(gateway, runId, options);
+  await writeParts(writePart, writeRunMembers, memberRows(run), count);
+  await saveCampaigns(gateway, run, { writePart, count });
+  await writeParts(writePart, writeRunLinks, linkRows(run, chosen), count);
+  for (const rows of chunksOf(hubRows(run), hubsPerBatch))
+    await gateway.run(writeHubClasses, { runId, rows }, options);
 }

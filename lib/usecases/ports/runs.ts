@@ -144,7 +144,7 @@ export interface RunStore {
     signal?: AbortSignal;
     onProgress?: (done: number, total: number) => void;
   }): Promise<void>;
-  /** Makes a saved run the one that all screens show. */
+  /** Makes a run of which graph and files are complete visible, and the one that all screens show. */
   makeCurrent(runId: string): Promise<void>;
   remove(runId: string): Promise<void>;
   /** A cluster in every saved run that found it, oldest first. */

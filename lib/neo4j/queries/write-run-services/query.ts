@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cypher, label, relType } from '@/lib/neo4j/cypher';
 import { defineQuery } from '@/lib/neo4j/define-query';
+import { rowsOfNextPart, rowsPerPartMax, runPartParams } from '@/lib/neo4j/run-part-cypher';
 
 /** Clusters that served campaigns, as one run found them. */
 export const writeRunServices = defineQuery({
@@ -8,7 +9,7 @@ export const writeRunServices = defineQuery({
   access: 'write',
   timeoutMs: 60_000,
   params: z.object({
-    runId: z.string(),
+    ...runPartParams,
     rows: z
       .array(
         z.object({
@@ -18,13 +19,12 @@ export const writeRunServices = defineQuery({
           exchanges: z.int(),
         }),
       )
-      .max(5_000),
+      .max(rowsPerPartMax),
   }),
   row: z.object({}),
   text: cypher`
-    UNWIND $rows AS row
+    ${rowsOfNextPart}
     MATCH (k:${label('Cluster')} {id: row.clusterId})
     MATCH (c:${label('Campaign')} {id: row.campaignId})
-    MERGE (k)-[s:${relType('SERVED')} {runId: $runId}]->(c)
-    SET s.accounts = toInteger(row.accounts), s.exchanges = toInteger(row.exchanges)`,
+    CREATE (k)-[:${relType('SERVED')} {runId: $runId, accounts: toInteger(row.accounts), exchanges: toInteger(row.exchanges)}]->(c)`,
 });
