@@ -8,6 +8,7 @@ import { newCase } from '@/lib/contracts/cases';
 import { isAllowed, type TokenScope, tokenScopes } from '@/lib/domain/access/policy';
 import { type Actor, type Role, roles } from '@/lib/domain/actor';
 import { createCaseStore } from '@/lib/neo4j/stores/case-store';
+import { createNotificationStore } from '@/lib/neo4j/stores/notification-store';
 import { createPeopleStore } from '@/lib/neo4j/stores/people-store';
 import { openTestGateway, testConnection } from '@/lib/testing/neo4j';
 import { everyRole, testSystem } from '@/lib/testing/people';
@@ -177,7 +178,11 @@ describe('a case that names its people', () => {
   const about = operations.filter(({ method, path }) => method === 'GET' && path.includes('{caseId}'));
 
   it('is there for its owner and for auditors, and for nobody else, in no list either', async () => {
-    const deps = { ...testSystem(), cases: createCaseStore(gateway) };
+    const deps = {
+      ...testSystem(),
+      cases: createCaseStore(gateway),
+      notifications: createNotificationStore(gateway),
+    };
     const input = newCase.parse({ title: 'Relay', access: 'restricted' });
     const { id } = await createCase(deps, input, one('lead'));
     for (const { method, path } of about) {

@@ -6,6 +6,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { ErrorState } from '@/components/ui/error-state';
 import { ApiProblem } from '@/lib/api-client/problem';
 import { CanvasStage } from './canvas-stage';
+import { useViewStream } from './comments/use-view-stream';
 import { Dock } from './dock/dock';
 import { EmptyCanvas } from './empty-canvas';
 import { ExpandDialog } from './expand-dialog';
@@ -23,13 +24,20 @@ import { SaveViewDialog } from './saved-view/save-view-dialog';
 import { SeedsDialog } from './seeds-dialog';
 import { Toolbar } from './toolbar';
 
-/** The investigation room: canvas in the middle, filters left, inspector right, dock below. Its address names what it shows. */
-export function InvestigationRoom({ target, actorId }: { target: RoomTarget; actorId: string }) {
-  // another address is another room: nothing of the one before may linger
-  return <AddressedRoom key={JSON.stringify(target)} target={target} actorId={actorId} />;
+interface RoomProps {
+  target: RoomTarget;
+  actorId: string;
+  /** A thread of comments of the view, to be shown; another one is no other room. */
+  thread?: string | undefined;
 }
 
-function AddressedRoom({ target, actorId }: { target: RoomTarget; actorId: string }) {
+/** The investigation room: canvas in the middle, filters left, inspector right, dock below. Its address names what it shows. */
+export function InvestigationRoom(props: RoomProps) {
+  // another address is another room: nothing of the one before may linger
+  return <AddressedRoom key={JSON.stringify(props.target)} {...props} />;
+}
+
+function AddressedRoom({ target, actorId, thread }: RoomProps) {
   const [room] = useState(() => createRoom((api, request) => void perform(api, request), actorId));
   const [failure, setFailure] = useState<Error | null>(null);
   const [isLoading, setLoading] = useState(true);
@@ -46,6 +54,9 @@ function AddressedRoom({ target, actorId }: { target: RoomTarget; actorId: strin
       isCurrent = false;
     };
   }, [room, address]);
+  useEffect(() => {
+    if (thread !== undefined) room.set({ openThread: thread, inspectorTab: 'comments' });
+  }, [room, thread]);
   if (failure !== null) {
     const problem = failure instanceof ApiProblem ? failure : undefined;
     return (
@@ -59,10 +70,34 @@ function AddressedRoom({ target, actorId }: { target: RoomTarget; actorId: strin
   }
   return (
     <RoomProvider room={room}>
-      <Toolbar clusterId={target.cluster} />
+      <OpenRoom clusterId={target.cluster} isLoading={isLoading} />
+    </RoomProvider>
+  );
+}
+
+const endedWords = {
+  access: {
+    title: 'This view is no longer yours to see',
+    message: 'It was deleted, or you were taken off the list of those it is for.',
+    remedy: 'Ask whoever keeps it.',
+  },
+  session: {
+    title: 'You are signed out',
+    message: 'Your session has ended; what you had not saved is gone from this page.',
+    remedy: 'Load the page again and sign in.',
+  },
+} as const;
+
+function OpenRoom({ clusterId, isLoading }: { clusterId: string | undefined; isLoading: boolean }) {
+  useViewStream();
+  const ended = useRoom((state) => state.ended);
+  if (ended !== null) return <ErrorState {...endedWords[ended]} />;
+  return (
+    <>
+      <Toolbar clusterId={clusterId} />
       <Room isLoading={isLoading} />
       <Dialogs />
-    </RoomProvider>
+    </>
   );
 }
 

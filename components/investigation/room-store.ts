@@ -8,6 +8,7 @@ import type { RanQuery } from '@/lib/canvas-state/origin';
 import type { LabelMode } from '@/lib/canvas-state/shown-labels';
 import { type CanvasState, emptyState } from '@/lib/canvas-state/state';
 import type { StoredView } from '@/lib/canvas-state/stored-canvas';
+import type { Mention, ViewEvents } from '@/lib/contracts/comments';
 import type { ExpandInput } from '@/lib/contracts/graph';
 import type { SavedView, TheirVersion } from './saved-view/saved-view';
 
@@ -47,6 +48,10 @@ export interface RoomState {
     | null;
   /** The saved view that is open here. */
   readonly saved: SavedView | null;
+  /** People who have the open view open. */
+  readonly present: readonly Mention[];
+  /** Why the view that was open here may no longer be seen. */
+  readonly ended: ViewEvents['end']['reason'] | null;
   /** The thread of comments that was asked for. */
   readonly openThread: string | null;
   readonly notice: Notice | null;
@@ -90,6 +95,8 @@ export const emptyRoom: RoomState = {
   dock: null,
   dialog: null,
   saved: null,
+  present: [],
+  ended: null,
   openThread: null,
   notice: null,
   busy: null,

@@ -7,6 +7,7 @@ import { Menu, MenuItem } from '@/components/ui/menu';
 import { canvasActions, findAction } from '@/lib/canvas-state/actions';
 import { settingsOf } from '@/lib/canvas-state/document';
 import { ActionIcon } from './action-icons';
+import { Presence } from './presence';
 import { useRoom, useRoomApi } from './room-context';
 import { keysOf } from './shortcut-keys';
 
@@ -46,6 +47,7 @@ export function Toolbar({ clusterId }: { clusterId?: string | undefined }) {
       <NamedMenu title="Group" ids={groupIds} />
       <NamedMenu title="Look" ids={lookIds} />
       <div className="flex-1" />
+      <Presence />
       <ButtonLink variant="ghost" size="sm" href={hrefs.overviewMap(clusterId)}>
         Map
       </ButtonLink>

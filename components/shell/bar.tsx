@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { NotificationBell } from '@/components/notifications/notification-bell';
 import { Breadcrumb, type Crumb } from '@/components/shell/breadcrumb';
 import { JobIndicator } from '@/components/shell/job-indicator';
 import { SearchButton } from '@/components/shell/search-button';
 import { ThemeMenu } from '@/components/shell/theme-menu';
 
-/** Top bar of a page: breadcrumb, search, running jobs, theme, and the page's one primary action. */
+/** Top bar of a page: breadcrumb, search, running jobs, notifications, theme, and the page's one primary action. */
 export function Bar({ crumbs, action }: { crumbs: readonly Crumb[]; action?: ReactNode }) {
   return (
     <header
@@ -16,6 +17,7 @@ export function Bar({ crumbs, action }: { crumbs: readonly Crumb[]; action?: Rea
       </nav>
       <SearchButton />
       <JobIndicator />
+      <NotificationBell />
       <ThemeMenu />
       {action}
     </header>

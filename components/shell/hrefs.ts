@@ -22,7 +22,9 @@ export const hrefs = {
   accountCanvas: (id: string) => `/canvas?account=${encodeURIComponent(id)}`,
   pairCanvas: (a: string, b: string) => `/canvas?pair=${encodeURIComponent(JSON.stringify([a, b]))}`,
   why: (a: string, b: string) => `/why/${encodeURIComponent(a)}/${encodeURIComponent(b)}`,
-  view: (id: string) => `/canvas?view=${encodeURIComponent(id)}`,
+  /** A saved view; with a thread, its comments. */
+  view: (id: string, threadId?: string) =>
+    `/canvas?view=${encodeURIComponent(id)}${threadId === undefined ? '' : `&thread=${encodeURIComponent(threadId)}`}`,
   case: (id: string) => `/cases/${encodeURIComponent(id)}`,
   batch: (id: string) => `/imports/${encodeURIComponent(id)}`,
   job: (id: string) => `/imports/jobs/${encodeURIComponent(id)}`,

@@ -1,5 +1,4 @@
 import {
-  Bell,
   Boxes,
   FolderOpen,
   Handshake,
@@ -10,6 +9,7 @@ import {
   type LucideIcon,
   Megaphone,
   PackageCheck,
+  Siren,
   Users,
   VenetianMask,
   Waypoints,
@@ -26,7 +26,7 @@ export interface NavigationItem {
 /** The rail, top to bottom. Only pages that exist. */
 export const navigation: readonly NavigationItem[] = [
   { href: '/', label: 'Overview', icon: LayoutDashboard, key: 'o' },
-  { href: '/alerts', label: 'Alerts', icon: Bell, key: 'l' },
+  { href: '/alerts', label: 'Alerts', icon: Siren, key: 'l' },
   { href: '/clusters', label: 'Clusters', icon: Boxes, key: 'c' },
   { href: '/campaigns', label: 'Campaigns', icon: Megaphone, key: 'p' },
   { href: '/operators', label: 'Operators', icon: VenetianMask, key: 't' },

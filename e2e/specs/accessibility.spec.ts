@@ -34,6 +34,7 @@ const addresses: Record<string, (ids: Ids) => string> = {
   cases: () => '/cases',
   views: () => '/views',
   audit: () => '/audit',
+  notifications: () => '/notifications',
   'own account': () => '/account',
   'API documentation': () => '/api-docs',
   'not found': () => '/nowhere',

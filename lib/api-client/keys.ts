@@ -1,5 +1,6 @@
 /** Every TanStack Query key, in one place, so that invalidation and reading cannot drift apart. */
 export const queryKeys = {
+  notifications: () => ['notifications'] as const,
   search: (text: string) => ['search', text] as const,
   viewRevisions: (id: string, version: number) => ['views', id, version] as const,
   viewDifference: (id: string, number: number) => ['views', id, 'diff', number] as const,

@@ -79,3 +79,12 @@ export type CommentChangeInput = z.input<typeof commentChange>;
 
 /** People who may see a view and can be named in its comments. */
 export const mentionablePeople = z.object({ people: z.array(mention) });
+
+/** What a view's stream sends, by the name of the event. */
+export interface ViewEvents {
+  presence: { people: readonly Mention[] };
+  /** Comments made or changed since the last. */
+  comments: CommentList;
+  /** The view may no longer be seen (`access`), or the session has ended. Nothing comes after it. */
+  end: { reason: 'access' | 'session' };
+}

@@ -1,11 +1,7 @@
 import { isFinished, type JobRecord } from '@/lib/contracts/jobs';
+import { eventStream, heartbeat, heartbeatMs, pause, toEvent } from '@/lib/server/event-stream';
 
 const pollMs = 400;
-const keepAliveMs = 15_000;
-
-function toEvent(job: JobRecord): string {
-  return `id: ${job.revision}\nevent: job\ndata: ${JSON.stringify(job)}\n\n`;
-}
 
 async function* watch(
   read: () => Promise<JobRecord>,
@@ -20,13 +16,13 @@ async function* watch(
     if (job.revision !== revision) {
       revision = job.revision;
       quietMs = 0;
-      yield toEvent(job);
-    } else if (quietMs >= keepAliveMs) {
+      yield toEvent('job', job, job.revision);
+    } else if (quietMs >= heartbeatMs) {
       quietMs = 0;
-      yield ': still here\n\n';
+      yield heartbeat;
     }
     if (isFinished(job.state)) return;
-    await new Promise((resolve) => setTimeout(resolve, pollMs));
+    await pause(pollMs, signal);
     quietMs += pollMs;
     job = await read();
   }
@@ -37,25 +33,7 @@ export function streamJob(
   read: () => Promise<JobRecord>,
   first: JobRecord,
   revisionSeen: number,
-  signal: AbortSignal,
+  requestSignal: AbortSignal,
 ): Response {
-  const events = watch(read, first, revisionSeen, signal);
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const next = await events.next();
-      if (next.done) controller.close();
-      else controller.enqueue(encoder.encode(next.value));
-    },
-    async cancel() {
-      await events.return(undefined);
-    },
-  });
-  return new Response(body, {
-    headers: {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-cache, no-transform',
-      'x-accel-buffering': 'no',
-    },
-  });
+  return eventStream((signal) => watch(read, first, revisionSeen, signal), requestSignal);
 }

@@ -92,6 +92,7 @@ export { manageSigningKeys } from '@/lib/usecases/manage-signing-keys';
 export { matchPartnerPackage } from '@/lib/usecases/match-partner-package';
 export { matchSeeds } from '@/lib/usecases/match-seeds';
 export { moveLadder } from '@/lib/usecases/move-ladder';
+export { listNotifications, readNotifications } from '@/lib/usecases/notifications/own-notifications';
 export { listSessions, revokeSession } from '@/lib/usecases/people/list-sessions';
 export {
   changePerson,

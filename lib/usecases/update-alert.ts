@@ -5,13 +5,26 @@ import { AppError, InvalidInputError, NotFoundError } from '@/lib/domain/errors'
 import { assertAllowed, type RecordDeps } from '@/lib/usecases/attribution/deps';
 import { bodyOf } from '@/lib/usecases/attribution/typed-records';
 import { toAlert } from '@/lib/usecases/attribution/watch-records';
+import { type NotifyDeps, notify } from '@/lib/usecases/notifications/notify';
+import type { Directory } from '@/lib/usecases/ports/directory';
+
+/** Alerts name people as they are called; who shares that name with somebody is not told. */
+async function tellAssignee(
+  deps: NotifyDeps & { directory: Directory },
+  { id, title, assignee, version }: Alert,
+  actor: Actor,
+): Promise<void> {
+  const named = (await deps.directory.list()).filter(({ name }) => name === assignee);
+  const told = named.length === 1 ? named.map((one) => one.id) : [];
+  await notify(deps, { kind: 'alert', title, key: `${id}@${version}` }, told, actor);
+}
 
 /**
  * Assigns an alert, moves it on, or dismisses it with a reason. A reason that is about the value behind the alert proposes
  * a hub class for it; the proposal is a proposal until a person classes the value.
  */
 export async function updateAlert(
-  deps: RecordDeps,
+  deps: RecordDeps & NotifyDeps & { directory: Directory },
   input: AlertChange & { alertId: string },
   actor: Actor,
 ): Promise<Alert> {
@@ -48,5 +61,6 @@ export async function updateAlert(
     { actor, at: deps.clock.now() },
   );
   if (!saved) throw new AppError('bug', { code: 'nothing_saved', message: 'The alert was not saved.' });
+  if (assignee !== before.assignee) await tellAssignee(deps, toAlert(saved), actor);
   return toAlert(saved);
 }

@@ -17,6 +17,7 @@ import type { GraphStore } from '@/lib/usecases/ports/graph';
 import type { HubOverrideStore } from '@/lib/usecases/ports/hub-overrides';
 import type { JobStore } from '@/lib/usecases/ports/jobs';
 import type { Lake } from '@/lib/usecases/ports/lake';
+import type { NotificationStore } from '@/lib/usecases/ports/notifications';
 import type { PasswordHasher, PeopleStore } from '@/lib/usecases/ports/people';
 import type { QueryTexts } from '@/lib/usecases/ports/query-trace';
 import type { RecordStore } from '@/lib/usecases/ports/records';
@@ -59,6 +60,7 @@ export interface Deps {
   linkageSource: LinkageSource;
   exportRequests: ExportRequestStore;
   exports: ExportPorts;
+  notifications: NotificationStore;
   people: PeopleStore;
   passwords: PasswordHasher;
   auditStore: AuditStore;

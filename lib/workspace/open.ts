@@ -24,6 +24,7 @@ import { createFactStore } from '@/lib/neo4j/stores/fact-store';
 import { createGraphStore } from '@/lib/neo4j/stores/graph-store/store';
 import { createHubOverrideStore } from '@/lib/neo4j/stores/hub-override-store';
 import { createJobStore } from '@/lib/neo4j/stores/job-store';
+import { createNotificationStore } from '@/lib/neo4j/stores/notification-store';
 import { createPeopleStore } from '@/lib/neo4j/stores/people-store';
 import { createRecordStore } from '@/lib/neo4j/stores/record-store';
 import { createRunStore } from '@/lib/neo4j/stores/run-store';
@@ -89,6 +90,7 @@ function buildDeps(
     linkageSource: createLinkageSource({ paths, batches }),
     exportRequests: createExportRequestStore(gateway),
     exports,
+    notifications: createNotificationStore(gateway),
     people,
     passwords: nodePasswords(),
     auditStore,

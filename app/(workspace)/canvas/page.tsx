@@ -13,17 +13,21 @@ export const metadata: Metadata = { title: 'Canvas' };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-function Room({ target, actorId }: { target: RoomTarget; actorId: string }) {
-  if (!target.isOverview) return <InvestigationRoom target={target} actorId={actorId} />;
+type RoomProps = { target: RoomTarget; actorId: string; thread: string | undefined };
+
+function Room({ target, ...room }: RoomProps) {
+  if (!target.isOverview) return <InvestigationRoom target={target} {...room} />;
   const { cluster, run } = target;
   return <OverviewRoom {...(cluster ? { cluster } : {})} {...(run ? { run } : {})} />;
 }
 
-/** `?cluster=…`, `?account=…`, both, `?pair=a,b`, `?accounts=a,b,…`, or
+/** `?cluster=…`, `?account=…`, both, `?pair=a,b`, `?accounts=a,b,…`, `?view=…` (with `&thread=…` its comments), or
  * `?overview=1` for the map of a run or a cluster; `&run=…` for another run than the current one; `#canvas=…` holds a canvas as it was left. */
 export default async function CanvasPage({ searchParams }: Props) {
   const { data: actorId, problem } = await load({ access: 'facts.read' }, async (_deps, actor) => actor.id);
-  const target = parseRoomTarget(await searchParams);
+  const search = await searchParams;
+  const target = parseRoomTarget(search);
+  const thread = typeof search.thread === 'string' ? search.thread : undefined;
   const crumbs: Crumb[] = [
     ...(target.cluster
       ? [
@@ -37,7 +41,11 @@ export default async function CanvasPage({ searchParams }: Props) {
     <>
       <Bar crumbs={crumbs} />
       <main id="main" className="flex min-h-0 flex-1 flex-col">
-        {problem ? <ProblemView problem={problem} /> : <Room target={target} actorId={actorId} />}
+        {problem ? (
+          <ProblemView problem={problem} />
+        ) : (
+          <Room target={target} actorId={actorId} thread={thread} />
+        )}
       </main>
     </>
   );

@@ -10,8 +10,8 @@ import { type Thread, threadsOf, withComments } from './threads';
 
 const none: readonly Comment[] = [];
 
-/** The threads about the open view; none where no view is open. */
-export function useThreads(): readonly Thread[] {
+/** The comments of the open view, once they are read. */
+export function useCommentList(): CommentList | undefined {
   const viewId = useRoom(({ saved }) => saved?.view.id ?? null);
   const { data } = useQuery({
     queryKey: queryKeys.comments(viewId ?? ''),
@@ -19,7 +19,12 @@ export function useThreads(): readonly Thread[] {
     enabled: viewId !== null,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const comments = data?.comments ?? none;
+  return viewId === null ? undefined : data;
+}
+
+/** The threads about the open view; none where no view is open. */
+export function useThreads(): readonly Thread[] {
+  const comments = useCommentList()?.comments ?? none;
   return useMemo(() => threadsOf(comments), [comments]);
 }
 

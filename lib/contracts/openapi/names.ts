@@ -22,6 +22,7 @@ import * as imports from '@/lib/contracts/imports';
 import * as jobs from '@/lib/contracts/jobs';
 import * as lanes from '@/lib/contracts/lanes';
 import * as links from '@/lib/contracts/links';
+import * as notifications from '@/lib/contracts/notifications';
 import * as operatorDetail from '@/lib/contracts/operator-detail';
 import * as overview from '@/lib/contracts/overview';
 import * as partner from '@/lib/contracts/partner';
@@ -63,6 +64,7 @@ const modules: readonly object[] = [
   jobs,
   lanes,
   links,
+  notifications,
   operatorDetail,
   overview,
   partner,

@@ -4,10 +4,12 @@ import type { Actor } from '@/lib/domain/actor';
 import { createCaseStore } from '@/lib/neo4j/stores/case-store';
 import { createExportRequestStore } from '@/lib/neo4j/stores/export-request-store';
 import { createJobStore } from '@/lib/neo4j/stores/job-store';
+import { createNotificationStore } from '@/lib/neo4j/stores/notification-store';
 import { createViewStore } from '@/lib/neo4j/stores/view-store';
 import { resetGraph, testGateway } from '@/lib/testing/neo4j';
 import { decideExport } from '@/lib/usecases/decide-export';
 import { listExportRequests } from '@/lib/usecases/list-export-requests';
+import { listNotifications } from '@/lib/usecases/notifications/own-notifications';
 import { requestExport } from '@/lib/usecases/request-export';
 
 const gateway = testGateway();
@@ -30,6 +32,8 @@ function aDesk(needsApproval = true) {
     exports: { needsApproval },
     cases: createCaseStore(gateway),
     views: createViewStore(gateway),
+    notifications: createNotificationStore(gateway),
+    directory: { list: async () => [analyst, lead(1), lead(2)], nameOf: async () => undefined },
   };
 }
 
@@ -50,6 +54,17 @@ describe('an export that needs a second person', () => {
   it('is not decided by who asked, nor by a role that may not', async () => {
     const desk = aDesk();
     const { request } = await requestExport(desk, choice, lead(1));
+    const told = async (who: Actor) =>
+      (await listNotifications(desk, { limit: 10 }, who)).notifications.map(({ kind, byName }) => [
+        kind,
+        byName,
+      ]);
+    expect([await told(lead(1)), await told(lead(2)), await told(analyst)]).toEqual([
+      [],
+      [['export', 'Lead 1']],
+      [],
+    ]);
+    expect(await told({ ...lead(2), role: 'analyst' })).toEqual([]);
     const requestId = request?.id ?? '';
     const approve = { requestId, decision: 'approve' as const };
     await expect(decideExport(desk, approve, lead(1))).rejects.toMatchObject({

@@ -4,6 +4,7 @@ import { newCase } from '@/lib/contracts/cases';
 import type { Actor } from '@/lib/domain/actor';
 import { type accessLevels, allows, caseAccesses, grantsOf, levelOf } from '@/lib/domain/case-access';
 import { createCaseStore } from '@/lib/neo4j/stores/case-store';
+import { createNotificationStore } from '@/lib/neo4j/stores/notification-store';
 import { resetGraph, testGateway } from '@/lib/testing/neo4j';
 import { everyRole, person, testSystem } from '@/lib/testing/people';
 import { addToCase } from '@/lib/usecases/cases/add-to-case';
@@ -16,7 +17,11 @@ import { updateCase } from '@/lib/usecases/cases/update-case';
 import { writeNote, writeTask } from '@/lib/usecases/cases/write-case-part';
 
 const gateway = testGateway();
-const deps = { ...testSystem(), cases: createCaseStore(gateway) };
+const deps = {
+  ...testSystem(),
+  cases: createCaseStore(gateway),
+  notifications: createNotificationStore(gateway),
+};
 beforeEach(() => resetGraph(gateway));
 
 const keeper = person('keeper');

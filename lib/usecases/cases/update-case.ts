@@ -2,6 +2,8 @@ import type { CaseChange, CaseSummary } from '@/lib/contracts/cases';
 import type { Actor } from '@/lib/domain/actor';
 import { AppError, InvalidInputError } from '@/lib/domain/errors';
 import { assertWritable, type CaseDeps, seenCase, writeOf } from '@/lib/usecases/cases/case-deps';
+import { newlyNamed } from '@/lib/usecases/notifications/newly-named';
+import { type NotifyDeps, notify } from '@/lib/usecases/notifications/notify';
 import type { StoredCase } from '@/lib/usecases/ports/cases';
 import type { Directory } from '@/lib/usecases/ports/directory';
 
@@ -15,10 +17,10 @@ const statusWords = {
 
 /**
  * Changes title, description, status or whom the case is for. Status and access take a reason; access only those who manage
- * the case. Throws NotFoundError, `case_read_only`, `case_closed`, `reason_missing`.
+ * the case; whom it names anew is told. Throws NotFoundError, `case_read_only`, `case_closed`, `reason_missing`.
  */
 export async function updateCase(
-  deps: CaseDeps & { directory: Directory },
+  deps: CaseDeps & NotifyDeps & { directory: Directory },
   { caseId, reason, ...change }: CaseChange & { caseId: string },
   actor: Actor,
 ): Promise<CaseSummary> {
@@ -44,6 +46,8 @@ export async function updateCase(
     await assertWritable(deps, actor, caseId, needs);
     throw new AppError('conflict', { code: 'case_changed', message: 'The case has just been changed.' });
   }
+  const shared = { kind: 'shared', title: before.title, caseId, key: write.event.id } as const;
+  await notify(deps, shared, newlyNamed(before, next), actor);
   const after = await deps.cases.find(caseId, write.grants);
   return after ?? { ...before, ...next, level: 'none' };
 }

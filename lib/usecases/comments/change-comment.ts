@@ -8,6 +8,7 @@ import {
   mentionsOf,
   refuseComment,
 } from '@/lib/usecases/comments/comment-deps';
+import { notify } from '@/lib/usecases/notifications/notify';
 import type { StoredChange } from '@/lib/usecases/ports/comments';
 
 type Place = { viewId: string; commentId: string };
@@ -29,7 +30,14 @@ export async function changeComment(
   }
   const mentions = await mentionsOf(deps, view, change.mentions, actor);
   const words = { text: change.text, mentions, editedAt: at };
-  return await store(deps, { viewId, commentId }, { of: 'words', change: words }, actor);
+  const changed = await store(deps, { viewId, commentId }, { of: 'words', change: words }, actor);
+  await notify(
+    deps,
+    { kind: 'mention', title: view.name, viewId, threadId: changed.threadId, key: commentId },
+    mentions.map(({ id }) => id),
+    actor,
+  );
+  return changed;
 }
 
 const open = { resolvedAt: null, resolvedBy: null };

@@ -3,11 +3,12 @@ import type { ViewSummary } from '@/lib/contracts/views';
 import type { Actor } from '@/lib/domain/actor';
 import { allows, grantsOf, levelOf } from '@/lib/domain/case-access';
 import { AppError, InvalidInputError, NotFoundError } from '@/lib/domain/errors';
+import type { NotifyDeps } from '@/lib/usecases/notifications/notify';
 import type { CommentStore } from '@/lib/usecases/ports/comments';
 import type { Directory, Person } from '@/lib/usecases/ports/directory';
 import { seenView, type ViewDeps } from '@/lib/usecases/views/view-deps';
 
-export type CommentDeps = ViewDeps & { comments: CommentStore; directory: Directory };
+export type CommentDeps = ViewDeps & NotifyDeps & { comments: CommentStore; directory: Directory };
 
 /** Who may see a view: those its case is for or, in no case, those its own list names. */
 export async function peopleWhoSee(

@@ -5,6 +5,8 @@ import { newView } from '@/lib/contracts/views';
 import type { Actor } from '@/lib/domain/actor';
 import { createCaseStore } from '@/lib/neo4j/stores/case-store';
 import { createCommentStore } from '@/lib/neo4j/stores/comment-store';
+import { createNotificationStore } from '@/lib/neo4j/stores/notification-store';
+import { createPeopleStore } from '@/lib/neo4j/stores/people-store';
 import { createViewStore } from '@/lib/neo4j/stores/view-store';
 import { resetGraph, testGateway } from '@/lib/testing/neo4j';
 import { person, testSystem } from '@/lib/testing/people';
@@ -14,7 +16,10 @@ import { updateCase } from '@/lib/usecases/cases/update-case';
 import { changeComment, deleteComment } from '@/lib/usecases/comments/change-comment';
 import { listComments, listMentionable } from '@/lib/usecases/comments/list-comments';
 import { writeComment } from '@/lib/usecases/comments/write-comment';
+import { listNotifications, readNotifications } from '@/lib/usecases/notifications/own-notifications';
+import { newUser } from '@/lib/usecases/people/new-user';
 import { createView } from '@/lib/usecases/views/create-view';
+import { lookAtView } from '@/lib/usecases/views/look-at-view';
 import { removeView } from '@/lib/usecases/views/remove-view';
 
 const gateway = testGateway();
@@ -31,6 +36,8 @@ const deps = {
   cases: createCaseStore(gateway),
   views: createViewStore(gateway),
   comments: createCommentStore(gateway),
+  people: createPeopleStore(gateway),
+  notifications: createNotificationStore(gateway),
 };
 beforeAll(() => resetGraph(gateway));
 
@@ -113,6 +120,54 @@ describe('comments on a view', () => {
     const late = await write(viewId, ann, { threadId: early.id });
     const since = await deps.comments.list(viewId, before?.seq ?? 0, all);
     expect(since?.comments.map(({ id }) => id)).toEqual([late.id]);
+  });
+
+  it('are told to whom they name or answer, once, and to nobody who may no longer see the view', async () => {
+    const { caseId, viewId } = await room();
+    const told = async (who: Actor) => {
+      const { notifications, unread } = await listNotifications(deps, { limit: 20 }, who);
+      const here = notifications.filter((one) => one.viewId === viewId || one.caseId === caseId);
+      return {
+        kinds: here.map(({ kind, title }) => `${kind} ${title}`),
+        ids: here.map(({ id }) => id),
+        unread,
+      };
+    };
+    const first = await write(viewId, ben, { mentions: ['ann', 'ben'] }, 'mentions-ann');
+    await write(viewId, ben, { mentions: ['ann'] }, 'mentions-ann');
+    expect((await told(ann)).kinds).toEqual(['mention The ring']);
+    await write(viewId, ann, { threadId: first.id });
+    const before = await told(ben);
+    expect(before.kinds).toEqual(['reply The ring', 'shared Relay']);
+    const one = { ids: before.ids.slice(0, 1), limit: 20 };
+    expect((await readNotifications(deps, one, ann)).unread).toBe((await told(ann)).unread);
+    expect((await readNotifications(deps, one, ben)).unread).toBe(before.unread - 1);
+    await updateCase(deps, { caseId, commenters: [], reason: 'left the team' }, ann);
+    expect((await told(ben)).kinds).toEqual([]);
+    expect((await told(reader)).kinds).toEqual(['shared Relay']);
+  });
+
+  it('reach an open page until its session ends or the view is no longer for its reader', async () => {
+    const { caseId, viewId } = await room();
+    const [credential, userId] = ['session-of-ben', 'ben'];
+    await deps.people.saveUser(newUser(deps, { ...ben, login: userId, source: 'local' }));
+    const now = deps.clock.now();
+    const where = { address: 'test', agent: 'test', how: 'password' } as const;
+    const session = { id: credential, userId, createdAt: now, lastSeenAt: now, ...where };
+    await deps.people.saveSession(session);
+    const look = (after: number) => lookAtView(deps, { viewId, after, actor: ben, credential });
+    await write(viewId, ann);
+    const first = await look(0);
+    expect(first).toMatchObject({ comments: [{ text: 'Look here' }], seq: 1 });
+    expect(await look(1)).toEqual({ comments: [], seq: 1 });
+    await updateCase(deps, { caseId, commenters: [], reason: 'left the team' }, ann);
+    expect(await look(0)).toEqual({ ended: 'access' });
+    await updateCase(deps, { caseId, viewers: ['ben'], reason: 'came back' }, ann);
+    expect(await look(1)).toEqual({ comments: [], seq: 1 });
+    await deps.people.endSessions({ id: credential });
+    expect(await look(0)).toEqual({ ended: 'session' });
+    await deps.people.saveSession({ ...session, createdAt: now - 13 * 3_600_000 });
+    expect(await look(0)).toEqual({ ended: 'session' });
   });
 
   it('name only people who may see the view, and say nothing of others', async () => {

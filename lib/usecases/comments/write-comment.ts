@@ -8,10 +8,11 @@ import {
   mentionsOf,
   refuseComment,
 } from '@/lib/usecases/comments/comment-deps';
+import { tellOfComment } from '@/lib/usecases/comments/tell-of-comment';
 import { ownKey } from '@/lib/usecases/views/view-deps';
 
 /**
- * Writes a comment on a view or on something it shows, or answers one. The same request key twice makes one comment. Throws
+ * Writes a comment on a view or on something it shows, or answers one, and tells those whom it concerns. The same request key twice makes one comment. Throws
  * NotFoundError (view, thread), `view_not_discussed`, `case_closed`, `mention_unseen`, `comments_full`.
  */
 export async function writeComment(
@@ -42,7 +43,9 @@ export async function writeComment(
     resolvedBy: null,
   };
   const made = await deps.comments.create(viewId, wanted, grantsOf(actor));
-  return made ?? (await refuse(deps, view, threadId, actor));
+  if (!made) return await refuse(deps, view, threadId, actor);
+  await tellOfComment(deps, view, made, actor);
+  return made;
 }
 
 async function refuse(

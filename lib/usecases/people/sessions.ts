@@ -22,6 +22,11 @@ function idleLimit(user: User): number {
   return user.source === 'machine' ? sessionLimits.absoluteMs : sessionLimits.idleMs;
 }
 
+/** Whether a session is past one of its limits. */
+export function isSessionOver(session: Session, user: User, now: number): boolean {
+  return now - session.createdAt > sessionLimits.absoluteMs || now - session.lastSeenAt > idleLimit(user);
+}
+
 /** Opens a session under a secret that only the browser keeps. Sessions past their absolute limit are cleared on the way. */
 export async function openSession(
   { people, clock }: PeopleDeps,
@@ -51,9 +56,7 @@ export async function resolveSession(
   if (!found || found.user.isDisabled) return undefined;
   const now = clock.now();
   const { session, user } = found;
-  const isOver =
-    now - session.createdAt > sessionLimits.absoluteMs || now - session.lastSeenAt > idleLimit(user);
-  if (isOver) {
+  if (isSessionOver(session, user, now)) {
     await people.endSessions({ id });
     return undefined;
   }

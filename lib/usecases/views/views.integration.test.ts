@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { newCase } from '@/lib/contracts/cases';
 import { newView } from '@/lib/contracts/views';
 import { createCaseStore } from '@/lib/neo4j/stores/case-store';
+import { createNotificationStore } from '@/lib/neo4j/stores/notification-store';
 import { createViewStore } from '@/lib/neo4j/stores/view-store';
 import { resetGraph, testGateway } from '@/lib/testing/neo4j';
 import { person, testSystem } from '@/lib/testing/people';
@@ -19,7 +20,12 @@ import { saveView } from '@/lib/usecases/views/save-view';
 import { exportView, importView } from '@/lib/usecases/views/view-file';
 
 const gateway = testGateway();
-const deps = { ...testSystem(), cases: createCaseStore(gateway), views: createViewStore(gateway) };
+const deps = {
+  ...testSystem(),
+  cases: createCaseStore(gateway),
+  views: createViewStore(gateway),
+  notifications: createNotificationStore(gateway),
+};
 beforeEach(() => resetGraph(gateway));
 
 const maker = person('maker');
