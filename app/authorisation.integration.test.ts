@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { loadOperations, routes } from '@/app/routes';
 import { newCase } from '@/lib/contracts/cases';
-import { isAllowed, type TokenScope, tokenScopes } from '@/lib/domain/access/policy';
+import { isAllowed, permissions, type TokenScope, tokenScopes } from '@/lib/domain/access/policy';
 import { type Actor, type Role, roles } from '@/lib/domain/actor';
+import { cypher } from '@/lib/neo4j/cypher';
 import { createCaseStore } from '@/lib/neo4j/stores/case-store';
 import { createNotificationStore } from '@/lib/neo4j/stores/notification-store';
 import { createPeopleStore } from '@/lib/neo4j/stores/people-store';
@@ -96,7 +98,7 @@ async function ask(
   values: Readonly<Record<string, string>> = {},
 ): Promise<number> {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
-  const params = Object.fromEntries(names.map((name) => [name, values[name] ?? 'none_000000']));
+  const params = Object.fromEntries(names.map((name, i) => [name, values[name] ?? `none_00000${i}`]));
   const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
   const hasBody = method !== 'GET';
   at.hand = new NextRequest(`http://${host}${address}`, {
@@ -195,6 +197,48 @@ describe('a case that names its people', () => {
         rows += 1;
       }
     }
+  });
+});
+
+/** What a page of another site could make a browser send along with its user's cookie. */
+describe('another site', () => {
+  it('changes nothing, whoever its user is', async () => {
+    const changing = operations.filter(({ method }) => method !== 'GET');
+    expect(changing.length).toBeGreaterThan(40);
+    for (const { method, path } of changing) {
+      for (const foreign of [{ origin: 'https://elsewhere.example' }, { 'sec-fetch-site': 'cross-site' }]) {
+        const status = await ask(method, path, { ...(await session(one('admin').id)), ...foreign });
+        expect(`${method} ${path}: ${status}`).toBe(`${method} ${path}: 403`);
+        rows += 1;
+      }
+    }
+  });
+});
+
+const placesOfReader = {
+  name: 'test-places-of-reader',
+  access: 'read',
+  timeoutMs: 10_000,
+  params: z.object({ actorId: z.string() }),
+  row: z.object({ place: z.string() }),
+  text: cypher`MATCH (e:AuditEntry {actorId: $actorId}) RETURN DISTINCT e.place AS place`,
+} as const;
+
+describe('what the policy marks as recorded', () => {
+  it('is not read without a record of it', async () => {
+    const reads = operations.filter(
+      ({ method, operation: { access } }) =>
+        method === 'GET' && access !== 'public' && permissions[access].isRecorded,
+    );
+    const answered: string[] = [];
+    for (const { method, path } of reads) {
+      const status = await ask(method, path, await session(one('admin').id));
+      if (status === 200 || status === 404) answered.push(`${method} ${path}`);
+    }
+    expect(answered.length).toBeGreaterThan(20);
+    const kept = await gateway.run(placesOfReader, { actorId: one('admin').id });
+    const places = new Set(kept.map(({ place }) => place));
+    expect(answered.filter((place) => !places.has(place))).toEqual([]);
   });
 });
 
