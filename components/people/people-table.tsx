@@ -11,7 +11,13 @@ import type { PersonSummary } from '@/lib/contracts/people';
 
 function Standing({ person }: { person: PersonSummary }) {
   if (person.isDisabled) return <Badge tone="bad">disabled</Badge>;
-  return person.isInvited ? <Badge tone="warn">invited</Badge> : <Badge tone="good">active</Badge>;
+  if (person.isInvited) return <Badge tone="warn">invited</Badge>;
+  return (
+    <span className="flex gap-1">
+      <Badge tone="good">active</Badge>
+      {person.hasSecondFactor && <Badge>authenticator</Badge>}
+    </span>
+  );
 }
 
 const columns: readonly Column<PersonSummary>[] = [

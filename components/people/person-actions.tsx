@@ -9,10 +9,10 @@ import { Button, IconButton } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { Select } from '@/components/ui/select';
-import { changePerson, resetPerson } from '@/lib/api-client/people';
+import { changePerson, resetPerson, resetSecondFactor } from '@/lib/api-client/people';
 import type { MadeLink, PersonChange, PersonSummary } from '@/lib/contracts/people';
 
-type Asked = 'role' | 'standing' | 'reset' | undefined;
+type Asked = 'role' | 'standing' | 'reset' | 'factor' | undefined;
 
 /** What an administrator can do about a person; each asks once, because it signs them out. */
 export function PersonActions({ person, isSelf }: { person: PersonSummary; isSelf: boolean }) {
@@ -34,11 +34,15 @@ export function PersonActions({ person, isSelf }: { person: PersonSummary; isSel
             {person.isInvited ? 'New link …' : 'Reset password …'}
           </MenuItem>
         )}
+        {person.hasSecondFactor && !isSelf && (
+          <MenuItem onClick={() => setAsked('factor')}>Take authenticator away …</MenuItem>
+        )}
         <MenuItem onClick={() => setAsked('standing')}>{person.isDisabled ? 'Enable' : 'Disable …'}</MenuItem>
       </Menu>
       {asked === 'role' && <RoleDialog person={person} onClose={close} />}
       {asked === 'standing' && <StandingDialog person={person} onClose={close} />}
       {asked === 'reset' && <ResetDialog person={person} onClose={close} />}
+      {asked === 'factor' && <FactorDialog person={person} onClose={close} />}
     </>
   );
 }
@@ -105,6 +109,30 @@ function StandingDialog({ person, onClose }: DialogProps) {
   );
 }
 
+function FactorDialog({ person, onClose }: DialogProps) {
+  const { mutate, isPending } = useChange(() => resetSecondFactor(person.id), onClose);
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={`Take the authenticator of ${person.name} away?`}
+      footer={
+        <>
+          <DialogClose render={<Button>Cancel</Button>} />
+          <Button variant="danger" disabled={isPending} onClick={() => mutate(undefined)}>
+            Take it away
+          </Button>
+        </>
+      }
+    >
+      <p className="pb-2 text-sm text-muted">
+        Make sure that it is they who ask. They are signed out everywhere, their recovery codes stop working,
+        and their password alone signs them in until they set up another.
+      </p>
+    </Dialog>
+  );
+}
+
 function ResetDialog({ person, onClose }: DialogProps) {
   const [link, setLink] = useState<MadeLink>();
   const { mutate, isPending } = useChange(() => resetPerson(person.id), setLink);
@@ -130,8 +158,8 @@ function ResetDialog({ person, onClose }: DialogProps) {
         <MadeLinkText link={link} />
       ) : (
         <p className="pb-2 text-sm text-muted">
-          Their password and earlier links stop working and they are signed out everywhere, at once. They
-          choose a new password by a link that you hand to them.
+          Their password, authenticator and earlier links stop working and they are signed out everywhere, at
+          once. They choose a new password by a link that you hand to them.
         </p>
       )}
     </Dialog>

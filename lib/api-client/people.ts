@@ -5,7 +5,9 @@ import type {
   MadeLink,
   MadeToken,
   Me,
+  NewSecondFactor,
   NewTokenInput,
+  OwnAccount,
   PasswordChange,
   PasswordChoice,
   PersonChange,
@@ -32,6 +34,25 @@ export function choosePassword(choice: PasswordChoice): Promise<Me> {
 /** Changes one's own password; signs out everywhere else. */
 export function changePassword(change: PasswordChange): Promise<Me> {
   return sendJson('PUT', '/api/session/password', change);
+}
+
+/** A secret for one's authenticator; nothing is kept yet. */
+export function beginSecondFactor(password: string): Promise<NewSecondFactor> {
+  return sendJson('POST', '/api/session/second-factor', { password });
+}
+
+/** Sets the authenticator up; the answer is the only one that holds the recovery codes. */
+export function confirmSecondFactor(pending: string, code: string): Promise<{ codes: string[] }> {
+  return sendJson('PUT', '/api/session/second-factor', { pending, code });
+}
+
+export function removeSecondFactor(password: string, code: string): Promise<OwnAccount> {
+  return sendJson('DELETE', '/api/session/second-factor', { password, code });
+}
+
+/** Takes the authenticator of somebody away who has lost it. */
+export function resetSecondFactor(id: string): Promise<PersonSummary> {
+  return sendJson('DELETE', `/api/people/${encodeURIComponent(id)}/second-factor`);
 }
 
 export function invitePerson(invitation: Invitation): Promise<MadeLink> {

@@ -59,6 +59,7 @@ const personName = z.string().trim().min(1).max(100);
 const role = z.enum(roles);
 /** Long texts are refused before they are hashed; the rest is for the use case, which says why. */
 const typedPassword = z.string().max(passwordLength.max * 4);
+const typedCode = z.string().trim().max(40);
 const linkSecret = z
   .string()
   .regex(/^[A-Za-z0-9_-]{43}$/)
@@ -67,6 +68,8 @@ const linkSecret = z
 export const signInRequest = z.object({
   login: z.string().trim().toLowerCase().max(200),
   password: typedPassword,
+  /** Of the authenticator, or one for recovery; asked for (`code_needed`) once name and password were right. */
+  code: typedCode.optional(),
 });
 export type SignInRequest = z.input<typeof signInRequest>;
 
@@ -88,6 +91,16 @@ export type PasswordChoice = z.input<typeof passwordChoice>;
 export const passwordChange = z.object({ current: typedPassword, next: typedPassword });
 export type PasswordChange = z.input<typeof passwordChange>;
 
+/** Asks for a secret for an authenticator. */
+export const secondFactorRequest = z.object({ password: typedPassword });
+/** A secret for an authenticator, shown once: as text, as what its picture holds, and sealed until a code confirms it. */
+export const newSecondFactor = z.object({ secret: z.string(), uri: z.string(), pending: z.string() });
+export type NewSecondFactor = z.infer<typeof newSecondFactor>;
+export const secondFactorProof = z.object({ pending: z.string().max(500), code: typedCode });
+export const secondFactorRemoval = z.object({ password: typedPassword, code: typedCode });
+/** The only answer that ever holds the codes. */
+export const recoveryCodeList = z.object({ codes: z.array(z.string()) });
+
 export const personId = z.string().min(1).max(100);
 
 /** A person as administrators and auditors see them. */
@@ -100,6 +113,8 @@ export const personSummary = z.object({
   source: z.enum(['machine', 'local', 'oidc']),
   /** Has a link, but no password yet. */
   isInvited: z.boolean(),
+  /** Whether a code of an authenticator is asked for at sign-in. */
+  hasSecondFactor: z.boolean(),
   createdAt: time,
   /** When an open session of theirs was last used; null when none is open. */
   lastSeenAt: time.nullable(),
@@ -125,5 +140,8 @@ export const ownAccount = z.object({
   role,
   source: z.enum(['machine', 'local', 'oidc']),
   hasPassword: z.boolean(),
+  hasSecondFactor: z.boolean(),
+  /** Recovery codes not used yet. */
+  recoveryLeft: z.int().nonnegative(),
 });
 export type OwnAccount = z.infer<typeof ownAccount>;

@@ -58,5 +58,9 @@ async function* watch(
  */
 export function streamView(deps: Deps, watching: Watching, requestSignal: AbortSignal): Response {
   const leave = arrive(watching.viewId, watching.actor);
-  return eventStream((signal) => watch(deps, watching, leave, signal), requestSignal);
+  return eventStream((signal) => {
+    // a reader who goes before the first look leaves too
+    signal.addEventListener('abort', leave, { once: true });
+    return watch(deps, watching, leave, signal);
+  }, requestSignal);
 }

@@ -102,6 +102,12 @@ export {
 } from '@/lib/usecases/people/manage-people';
 export { changePassword, getOwnAccount } from '@/lib/usecases/people/own-account';
 export { choosePassword, describeLink } from '@/lib/usecases/people/password-links';
+export {
+  beginSecondFactor,
+  confirmSecondFactor,
+  removeSecondFactor,
+  resetSecondFactor,
+} from '@/lib/usecases/people/second-factor';
 export { signIn } from '@/lib/usecases/people/sign-in';
 export { createToken, listTokens, revokeToken } from '@/lib/usecases/people/tokens';
 export { withQueries } from '@/lib/usecases/ports/query-trace';

@@ -18,7 +18,7 @@ import type { HubOverrideStore } from '@/lib/usecases/ports/hub-overrides';
 import type { JobStore } from '@/lib/usecases/ports/jobs';
 import type { Lake } from '@/lib/usecases/ports/lake';
 import type { NotificationStore } from '@/lib/usecases/ports/notifications';
-import type { PasswordHasher, PeopleStore } from '@/lib/usecases/ports/people';
+import type { PasswordHasher, PeopleStore, SecretBox } from '@/lib/usecases/ports/people';
 import type { QueryTexts } from '@/lib/usecases/ports/query-trace';
 import type { RecordStore } from '@/lib/usecases/ports/records';
 import type { LinkageSource, RunFiles, RunStore } from '@/lib/usecases/ports/runs';
@@ -63,6 +63,7 @@ export interface Deps {
   notifications: NotificationStore;
   people: PeopleStore;
   passwords: PasswordHasher;
+  secretBox: SecretBox;
   auditStore: AuditStore;
   auditHeads: AuditHeads;
   audit: AuditLog;

@@ -34,6 +34,7 @@ import { createAuditLog } from '@/lib/usecases/audit/audit-log';
 import { nodeAuditHeads } from '@/lib/usecases/audit/node-audit-heads';
 import { nodeExportPorts } from '@/lib/usecases/evidence/export-ports';
 import { nodePasswords } from '@/lib/usecases/people/node-passwords';
+import { nodeSecretBox } from '@/lib/usecases/people/node-secret-box';
 import { connectDatabase } from '@/lib/workspace/connect';
 import type { Deps, OpenWorkspaceOptions, Workspace } from '@/lib/workspace/deps';
 import { createDirectory } from '@/lib/workspace/directory';
@@ -93,6 +94,7 @@ function buildDeps(
     notifications: createNotificationStore(gateway),
     people,
     passwords: nodePasswords(),
+    secretBox: nodeSecretBox(paths.secrets),
     auditStore,
     auditHeads,
     audit: createAuditLog({ store: auditStore, heads: auditHeads, clock: systemClock }),

@@ -3,6 +3,7 @@ import { NewTokenButton } from '@/components/people/new-token-button';
 import { PasswordForm } from '@/components/people/password-form';
 import { roleWord } from '@/components/people/role-words';
 import { scopesOf } from '@/components/people/scope-words';
+import { SecondFactorPanel } from '@/components/people/second-factor/second-factor-panel';
 import { SessionTable } from '@/components/people/session-table';
 import { SignOutButton } from '@/components/people/sign-out-button';
 import { TokenTable } from '@/components/people/token-table';
@@ -42,6 +43,7 @@ export default async function AccountPage() {
               <PasswordForm login={data.account.login} />
             </Panel>
           )}
+          {data.account.hasPassword && <SecondFactorPanel account={data.account} />}
           <Panel
             title="Where you are signed in"
             description={

@@ -33,8 +33,8 @@ function wrong(wait: number): AppError {
 
 /**
  * Does one check of a secret that people choose, counted by name and by address. A try is counted before it is looked at, so
- * that many at once get no further than one after the other; it is taken back when it was right. Whether the name exists makes
- * no difference to anything here. Throws an AppError of kind `too_many_requests` or, when `check` gives undefined,
+ * that many at once get no further than one after the other; it is taken back when it was right, or when `check`
+ * throws because it came to no end. Whether the name exists makes no difference to anything here. Throws an AppError of kind `too_many_requests` or, when `check` gives undefined,
  * `unauthenticated`; both say how long to wait.
  */
 export async function countedTry<T>(
@@ -52,7 +52,13 @@ export async function countedTry<T>(
     wait = Math.max(...counted.map((tries) => waitMs(tries, now)));
     return counted;
   });
-  const found = await check();
+  let found: T | undefined;
+  try {
+    found = await check();
+  } catch (error) {
+    await people.changeTries(ids, (known) => known.map(takeBack));
+    throw error;
+  }
   if (found === undefined) throw wrong(wait);
   await people.changeTries(ids, ([, address = noTries]) => [noTries, takeBack(address)]);
   await people.clearTries(clock.now() - nameBackoff.forgetMs);

@@ -7,7 +7,7 @@ import type { PeopleDeps } from '@/lib/usecases/people/sessions';
 import type { User } from '@/lib/usecases/ports/people';
 import type { Ids } from '@/lib/usecases/ports/system';
 
-const toSummary = (user: User, lastSeenAt: number | null): PersonSummary => ({
+export const toPersonSummary = (user: User, lastSeenAt: number | null): PersonSummary => ({
   id: user.id,
   login: user.login,
   name: user.name,
@@ -15,6 +15,7 @@ const toSummary = (user: User, lastSeenAt: number | null): PersonSummary => ({
   isDisabled: user.isDisabled,
   source: user.source,
   isInvited: user.source === 'local' && user.passwordHash === null,
+  hasSecondFactor: user.totpSecret !== null,
   createdAt: user.createdAt,
   lastSeenAt,
 });
@@ -28,12 +29,12 @@ export async function listPeople({ people }: Pick<PeopleDeps, 'people'>): Promis
   }
   return users
     .filter(({ source }) => source !== 'machine')
-    .map((user) => toSummary(user, lastSeen.get(user.id) ?? null));
+    .map((user) => toPersonSummary(user, lastSeen.get(user.id) ?? null));
 }
 
 async function linkFor(deps: PeopleDeps, user: User): Promise<MadeLink> {
   const { secret, expiresAt } = await makePasswordLink(deps, user);
-  return { person: toSummary(user, null), path: linkPath(secret), expiresAt };
+  return { person: toPersonSummary(user, null), path: linkPath(secret), expiresAt };
 }
 
 /** Adds a colleague, who chooses a password by the link in the answer. Throws an AppError of kind `conflict`. */
@@ -60,7 +61,8 @@ function lastAdmin(): AppError {
   });
 }
 
-function assertManageable(user: User): void {
+/** The user of the machine is nobody to manage. Throws NotFoundError. */
+export function assertManageable(user: User): void {
   if (user.source === 'machine') throw new NotFoundError('person', user.id);
 }
 
@@ -84,7 +86,7 @@ export async function changePerson(
   if (!user) throw new NotFoundError('person', personId);
   await people.endSessions({ userId: user.id });
   if (user.isDisabled) await people.endLinks(user.id);
-  return toSummary(user, null);
+  return toPersonSummary(user, null);
 }
 
 function roleFromProvider(): AppError {
@@ -96,7 +98,7 @@ function roleFromProvider(): AppError {
 }
 
 /**
- * Takes password and sessions away from a person, who chooses a new password by the link in the answer. Throws
+ * Takes password, authenticator and sessions away from a person, who chooses a new password by the link in the answer. Throws
  * NotFoundError; an AppError of kind `conflict` for a person who asks for themselves.
  */
 export async function resetPerson(deps: PeopleDeps, personId: string, actor: Actor): Promise<MadeLink> {

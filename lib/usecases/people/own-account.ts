@@ -13,10 +13,20 @@ async function self({ people }: Pick<PeopleDeps, 'people'>, actor: Actor): Promi
   return user;
 }
 
+export const toOwnAccount = (user: User): OwnAccount => ({
+  id: user.id,
+  login: user.login,
+  name: user.name,
+  role: user.role,
+  source: user.source,
+  hasPassword: user.passwordHash !== null,
+  hasSecondFactor: user.totpSecret !== null,
+  recoveryLeft: user.recoveryHashes.length,
+});
+
 /** What a person may know about themselves. */
 export async function getOwnAccount(deps: Pick<PeopleDeps, 'people'>, actor: Actor): Promise<OwnAccount> {
-  const { id, login, name, role, source, passwordHash } = await self(deps, actor);
-  return { id, login, name, role, source, hasPassword: passwordHash !== null };
+  return toOwnAccount(await self(deps, actor));
 }
 
 /**

@@ -1,13 +1,24 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditRecord } from '@/lib/contracts/audit';
 import type { Role } from '@/lib/domain/actor';
 import { createPeopleStore } from '@/lib/neo4j/stores/people-store';
+import { authenticatorWith } from '@/lib/testing/authenticator';
 import { resetGraph, testGateway } from '@/lib/testing/neo4j';
 import { person, testSystem } from '@/lib/testing/people';
 import { changePerson, invitePerson, listPeople, resetPerson } from '@/lib/usecases/people/manage-people';
 import { nodePasswords } from '@/lib/usecases/people/node-passwords';
+import { nodeSecretBox } from '@/lib/usecases/people/node-secret-box';
 import { changePassword } from '@/lib/usecases/people/own-account';
 import { choosePassword, describeLink, makeFirstLink } from '@/lib/usecases/people/password-links';
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  removeSecondFactor,
+  resetSecondFactor,
+} from '@/lib/usecases/people/second-factor';
 import { resolveSession } from '@/lib/usecases/people/sessions';
 import { signIn } from '@/lib/usecases/people/sign-in';
 
@@ -15,10 +26,13 @@ const cost = { memoryCost: 256, timeCost: 2, parallelism: 1 };
 const gateway = testGateway();
 const system = testSystem();
 const records: Omit<AuditRecord, 'at'>[] = [];
+const folder = mkdtempSync(join(tmpdir(), 'skein-people-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const deps = {
   ...system,
   people: createPeopleStore(gateway),
   passwords: nodePasswords(cost),
+  secretBox: nodeSecretBox(folder),
   audit: { record: async (record: Omit<AuditRecord, 'at'>) => void records.push(record) },
 };
 beforeEach(async () => {
@@ -222,5 +236,88 @@ describe('an own account', () => {
     expect(await resolveSession(deps, elsewhere.secret)).toBeUndefined();
     expect(await resolveSession(deps, changed.secret)).toBeDefined();
     expect(await codeOf(tryAs('ada', password))).toBe('wrong_password');
+  });
+});
+
+describe('a second factor', () => {
+  const withCode = (login: string, code: string) => signIn(deps, { login, password, code, origin });
+  /** What an authenticator shows that has read the picture. */
+  const shownBy = (uri: string) => {
+    const app = authenticatorWith(new URL(uri).searchParams.get('secret') ?? '');
+    return () => app(system.clock.now());
+  };
+
+  async function setUp(login: string) {
+    const { user } = await colleague(login, 'analyst');
+    const { uri, pending } = await beginSecondFactor(deps, { password, origin }, user);
+    const show = shownBy(uri);
+    const proof = { pending, code: show(), origin };
+    return { user, show, proof, codes: (await confirmSecondFactor(deps, proof, user)).codes };
+  }
+
+  it('is asked for once a code has confirmed it, and a code works once, also of two at once', async () => {
+    await firstAdministrator();
+    const { user, show, proof } = await setUp('bo');
+    expect(await codeOf(tryAs('bo', password))).toBe('code_needed');
+    expect(await codeOf(withCode('bo', proof.code))).toBe('wrong_password');
+    system.advance(30_000);
+    const both = await Promise.all([codeOf(withCode('bo', show())), codeOf(withCode('bo', show()))]);
+    expect(both.toSorted()).toEqual(['done', 'wrong_password']);
+    const stored = await deps.people.findUser({ id: user.id });
+    expect(stored?.totpSecret).toMatch(/^v1\./);
+    expect(await codeOf(beginSecondFactor(deps, { password, origin }, user))).toBe('second_factor_set');
+    expect(await codeOf(confirmSecondFactor(deps, proof, user))).toBe('second_factor_set');
+  });
+
+  it('lets wrong codes wait like wrong passwords, and the question for the code costs no try', async () => {
+    await firstAdministrator();
+    await setUp('bo');
+    for (let asked = 0; asked < 8; asked += 1)
+      expect(await codeOf(tryAs('bo', password))).toBe('code_needed');
+    for (let wrong = 0; wrong < 5; wrong += 1) {
+      expect(await codeOf(withCode('bo', '000000'))).toBe('wrong_password');
+      if (wrong < 4) expect(await codeOf(tryAs('bo', password))).toBe('code_needed');
+    }
+    expect(await codeOf(tryAs('bo', password))).toBe('too_many_tries');
+  });
+
+  it('has ten recovery codes that work once each and are kept as hashes', async () => {
+    await firstAdministrator();
+    const { user, codes } = await setUp('bo');
+    expect(new Set(codes).size).toBe(10);
+    const [first = '', second = ''] = codes;
+    expect(await codeOf(withCode('bo', ` ${first.toUpperCase()} `))).toBe('done');
+    expect(await codeOf(withCode('bo', first))).toBe('wrong_password');
+    expect(await codeOf(withCode('bo', second.replaceAll('-', '')))).toBe('done');
+    const stored = await deps.people.findUser({ id: user.id });
+    expect(stored?.recoveryHashes).toHaveLength(8);
+    expect(JSON.stringify(stored)).not.toContain(codes[2]);
+  });
+
+  it('is taken away with password and code by its owner, or by an administrator, but by nobody from themselves', async () => {
+    const { user: admin } = await firstAdministrator();
+    const { user, codes } = await setUp('bo');
+    const removal = (code: string) => removeSecondFactor(deps, { password, code, origin }, user);
+    expect(await codeOf(removal('000000'))).toBe('wrong_password');
+    expect((await removal(codes[0] ?? '')).hasSecondFactor).toBe(false);
+    expect(await codeOf(tryAs('bo', password))).toBe('done');
+    const other = await setUp('cy');
+    expect(await codeOf(resetSecondFactor(deps, other.user.id, other.user))).toBe('own_reset');
+    await resetSecondFactor(deps, other.user.id, admin);
+    expect(await codeOf(tryAs('cy', password))).toBe('done');
+  });
+
+  it('is set up with what was shown within ten minutes and nothing else', async () => {
+    await firstAdministrator();
+    const [{ user: bo }, { user: cy }] = [await colleague('bo', 'analyst'), await colleague('cy', 'analyst')];
+    expect(await codeOf(beginSecondFactor(deps, { password: 'wrong', origin }, bo))).toBe('wrong_password');
+    const { uri, pending } = await beginSecondFactor(deps, { password, origin }, bo);
+    const show = shownBy(uri);
+    const confirm = (by: typeof bo, code = show()) =>
+      codeOf(confirmSecondFactor(deps, { pending, code, origin }, by));
+    expect(await confirm(bo, '000000')).toBe('wrong_password');
+    expect(await confirm(cy)).toBe('second_factor_too_late');
+    system.advance(11 * 60_000);
+    expect(await confirm(bo)).toBe('second_factor_too_late');
   });
 });

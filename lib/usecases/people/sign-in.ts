@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/domain/errors';
+import { type CodeDeps, checkCode } from '@/lib/usecases/people/check-code';
 import { countedTry } from '@/lib/usecases/people/counted-try';
 import { noteSignIn } from '@/lib/usecases/people/note-sign-in';
 import { newSecret } from '@/lib/usecases/people/secrets';
@@ -46,24 +47,38 @@ export async function openNewSession(
   return { user, secret };
 }
 
+function codeNeeded(): AppError {
+  return new AppError('unauthenticated', {
+    code: 'code_needed',
+    message: 'The password is right; a code of your authenticator is needed as well.',
+    remedy: 'Send it with name and password; a recovery code will do.',
+  });
+}
+
 /**
- * Signs a person in by name and password. Throws an AppError of kind `unauthenticated` or `too_many_requests`; nothing in
- * it, nor in how long it takes, says whether the name exists.
+ * Signs a person in by name and password and, once they have set up an authenticator, a code of it. Throws an AppError of kind
+ * `unauthenticated` (`code_needed` when only the code is missing) or `too_many_requests`; nothing in it, nor in how long it
+ * takes, says whether the name exists.
  */
 export async function signIn(
-  deps: SignInDeps,
-  input: { login: string; password: string; origin: Origin },
+  deps: SignInDeps & CodeDeps,
+  input: { login: string; password: string; code?: string | undefined; origin: Origin },
 ): Promise<SignedIn> {
   const { login, origin } = input;
   const known = await deps.people.findUser({ login });
   try {
-    const user = await countedTry(deps, { login, address: origin.address }, () =>
-      checkPassword(deps, known, input.password),
-    );
+    const user = await countedTry(deps, { login, address: origin.address }, async () => {
+      const found = await checkPassword(deps, known, input.password);
+      if (!found || found.totpSecret === null) return found;
+      if (!input.code) throw codeNeeded();
+      return (await checkCode(deps, found, input.code)) ? found : undefined;
+    });
     if (user.isDisabled) throw disabled();
     return await openNewSession(deps, user, 'password', origin);
   } catch (error) {
-    if (error instanceof AppError && error.kind !== 'unavailable') {
+    const isRefusal =
+      error instanceof AppError && error.kind !== 'unavailable' && error.code !== 'code_needed';
+    if (isRefusal) {
       const objects = known ? [`user:${known.id}`] : [];
       await noteSignIn(deps, {
         person: undefined,

@@ -16,7 +16,7 @@ export interface User {
   subject: string | null;
   /** Argon2id, PHC string. */
   passwordHash: string | null;
-  /** Base 32; null until the person has set up an authenticator. */
+  /** Sealed (`SecretBox`); null until the person has set up an authenticator. */
   totpSecret: string | null;
   /** The last time step that was accepted; a code works once. */
   totpStep: number;
@@ -60,7 +60,7 @@ export interface SignInLink {
   expiresAt: number;
 }
 
-/** People, their sessions, tokens and links. Nothing here holds a secret in the clear but the authenticator's. */
+/** People, their sessions, tokens and links. Nothing here holds a secret in the clear. */
 export interface PeopleStore {
   listUsers(): Promise<User[]>;
   findUser(by: { id?: string; login?: string; subject?: string }): Promise<User | undefined>;
@@ -98,6 +98,13 @@ export interface PeopleStore {
   changeTries(ids: readonly string[], change: (known: readonly Tries[]) => readonly Tries[]): Promise<void>;
   /** Forgets tries that were made before a time. */
   clearTries(before: number): Promise<void>;
+}
+
+/** Encrypts secrets that must be read again, under a key outside the database; `about` binds one to what it is for. */
+export interface SecretBox {
+  seal(secret: Buffer, about: string): Promise<string>;
+  /** Throws an AppError of kind `corrupt_data` for what was sealed otherwise. */
+  open(sealed: string, about: string): Promise<Buffer>;
 }
 
 /** Slow, salted hashes of passwords; the text it makes holds its own parameters. */
