@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { resvgPng } from '@/lib/usecases/evidence/resvg-png';
 
-const svg = (width: number): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 40" width="${width}" height="40" font-family="sans-serif" font-size="20"><text x="4" y="26">acc-1 “böx” 7</text></svg>`;
+const svg = (width: number, text = 'acc-1 “böx” 7'): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 40" width="${width}" height="40" font-family="sans-serif" font-size="20"><text x="4" y="26">${text}</text></svg>`;
 
 /** Names of the chunks of a PNG, and the pixels it says it has. */
 function partsOf(png: Uint8Array): { chunks: string[]; width: number; height: number } {
@@ -14,6 +14,8 @@ function partsOf(png: Uint8Array): { chunks: string[]; width: number; height: nu
   return { chunks, width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
+const digestOf = (png: Uint8Array): string => createHash('sha256').update(png).digest('hex');
+
 describe('a picture as PNG', () => {
   it('holds pixels and no words beside them', async () => {
     const { chunks, ...size } = partsOf(await resvgPng(svg(200)));
@@ -22,10 +24,19 @@ describe('a picture as PNG', () => {
   });
 
   it('draws letters with the font that comes along, the same everywhere', async () => {
-    const digest = createHash('sha256')
-      .update(await resvgPng(svg(200)))
-      .digest('hex');
-    expect(digest).toBe('263ab3fabadff96d0f83f825d9ab5d32100ed9ceff2ca6ef27b919dcca99936f');
+    expect(digestOf(await resvgPng(svg(200)))).toBe(
+      '263ab3fabadff96d0f83f825d9ab5d32100ed9ceff2ca6ef27b919dcca99936f',
+    );
+  });
+
+  it('draws letters of East and South Asia, the same everywhere, and different ones differently', async () => {
+    const digests = await Promise.all(
+      ['王小明', '王小朋', '박지훈', 'さくら', 'देवी'].map(async (text) =>
+        digestOf(await resvgPng(svg(200, text))),
+      ),
+    );
+    expect(new Set(digests).size).toBe(5);
+    expect(digests[0]).toBe('f79ba0d735c74d3bf0f62693ef3c9218344b97593c957cf47dc53b353c39862a');
   });
 
   it('never grows beyond 4,000 pixels on a side', async () => {

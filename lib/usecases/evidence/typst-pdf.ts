@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/domain/errors';
 import type { ReportDocument } from '@/lib/evidence/report/document';
+import { fontsFor } from '@/lib/usecases/evidence/report-fonts';
 import { typstTemplate } from '@/lib/usecases/evidence/typst-template';
 
 class PdfError extends AppError {
@@ -13,10 +14,12 @@ class PdfError extends AppError {
 export async function typstPdf(report: ReportDocument, createdAt: number): Promise<Uint8Array> {
   // Loaded when needed: the compiler is a native module of 50 MB.
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
+  const text = JSON.stringify(report);
+  const fontBlobs = await fontsFor(text);
   try {
-    const compiler = NodeCompiler.create();
+    const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
     return compiler.pdf(
-      { mainFileContent: typstTemplate, inputs: { report: JSON.stringify(report) } },
+      { mainFileContent: typstTemplate, inputs: { report: text } },
       { pdfTags: true, creationTimestamp: Math.floor(createdAt / 1000) },
     );
   } catch (error) {

@@ -5,7 +5,7 @@
 export const typstTemplate = String.raw`
 #let report = json(bytes(sys.inputs.report))
 #set document(title: report.title, author: "Skein")
-#set text(font: "Libertinus Serif", size: 10pt, lang: "en")
+#set text(font: ("Libertinus Serif", "DejaVu Sans", "UnifontExMono"), size: 10pt, lang: "en")
 #set page(
   paper: "a4",
   margin: (x: 2cm, y: 2.2cm),
