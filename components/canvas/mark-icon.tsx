@@ -1,7 +1,7 @@
 import { familyColor } from '@/components/marks/family';
 import type { GraphNode } from '@/lib/domain/graph-element';
-import { markOf } from './marks';
-import { shapePath } from './shape-path';
+import { markOf } from '@/lib/drawing/marks';
+import { shapePath } from '@/lib/drawing/shape-path';
 
 function colorsOf(node: GraphNode): { fill: string; stroke: string; icon: string } {
   if (node.type === 'aggregate') return { fill: 'var(--sunken)', stroke: 'var(--muted)', icon: 'none' };

@@ -1,19 +1,13 @@
 import { type EvidenceFamily, evidenceFamilies } from '@/lib/domain/evidence-family';
+import type { GraphColors } from '@/lib/drawing/colors';
 
 /** Colours of the canvas as the browser resolves the tokens of the present theme. */
-export interface Palette {
-  readonly surface: string;
-  readonly sunken: string;
-  readonly ink: string;
-  readonly muted: string;
+export interface Palette extends GraphColors {
   readonly faint: string;
-  readonly line: string;
-  readonly data: string;
   readonly dataSoft: string;
   readonly accent: string;
   readonly bad: string;
   readonly warn: string;
-  readonly families: Readonly<Record<EvidenceFamily, string>>;
 }
 
 /** Canvas cannot read CSS variables, and `light-dark()` is only resolved on a property: a probe element resolves each. */

@@ -7,9 +7,9 @@ import { toneFinder, tonesOf } from '@/lib/canvas-state/styles';
 import type { VisibleGraph, VisibleNode } from '@/lib/canvas-state/visible';
 import type { GraphEdge } from '@/lib/domain/graph-element';
 import { rarityBounds } from '@/lib/domain/rarity';
+import { markKindOf } from '@/lib/drawing/marks';
 import { bundled } from './bundle';
 import { withGroups } from './fold';
-import { markKindOf } from './marks';
 import { withLabels } from './mask';
 import type { Scene, SceneEdge, SceneNode } from './scene';
 

@@ -7,7 +7,7 @@ import {
   knownMarkKinds,
   type MarkShape,
   markOf,
-} from './marks';
+} from '@/lib/drawing/marks';
 import type { Palette } from './palette';
 
 type Rule = cytoscape.StylesheetStyle;

@@ -2,12 +2,14 @@ import type { Tone } from '@/lib/canvas-state/styles';
 import type { VisibleGraph } from '@/lib/canvas-state/visible';
 import { evidenceFamilies, evidenceFamilyTitles } from '@/lib/domain/evidence-family';
 import type { GraphNode } from '@/lib/domain/graph-element';
+import { familyColor, type NodeColors, nodeColors } from '@/lib/drawing/colors';
+import { cornerIcons, markOf } from '@/lib/drawing/marks';
+import { edgeSvg, coordinate as n, nodeSvg } from '@/lib/drawing/node-svg';
+import { shapePath } from '@/lib/drawing/shape-path';
 import { escapeXml } from '@/lib/export/xml';
 import { legendOf } from './legend-entries';
-import { cornerIcons, markOf } from './marks';
 import type { Palette } from './palette';
 import type { Scene, SceneEdge, SceneNode } from './scene';
-import { shapePath } from './shape-path';
 import { toneColors } from './stylesheet';
 
 const margin = 60;
@@ -15,8 +17,6 @@ const legendWidth = 230;
 const footerLine = 16;
 /** Room for the longest line of the footer. */
 const widthMin = 460;
-
-const n = (value: number): string => value.toFixed(1);
 
 /**
  * Exactly what is drawn, as an SVG of its own with the legend and, line by line, a footer that says where it comes from;
@@ -39,8 +39,8 @@ export function toSvg(
   );
   const height = drawn + (footer.length + 1) * footerLine;
   const body = [
-    ...[...scene.edges.values()].map((edge) => edgeSvg(edge, scene, palette)),
-    ...nodes.map((node) => nodeSvg(node, graph.nodes.get(node.id)?.node, palette)),
+    ...[...scene.edges.values()].map((edge) => sceneEdgeSvg(edge, scene, palette)),
+    ...nodes.map((node) => sceneNodeSvg(node, graph.nodes.get(node.id)?.node, palette)),
     legendSvg(graph, tones, palette, left + 16, top + 24),
     footerSvg(footer, palette, left + 16, top + drawn + footerLine),
   ];
@@ -51,49 +51,36 @@ ${body.join('\n')}
 `;
 }
 
-function edgeSvg(edge: SceneEdge, scene: Scene, palette: Palette): string {
+function sceneEdgeSvg(edge: SceneEdge, scene: Scene, palette: Palette): string {
   const [from, to] = [scene.nodes.get(edge.source), scene.nodes.get(edge.target)];
   if (!from || !to) return '';
-  const family = evidenceFamilies.find((name) => edge.classes.includes(`family-${name}`));
-  const stroke = family === undefined ? palette.muted : palette.families[family];
+  const family = evidenceFamilies.find((name) => edge.classes.includes(`family-${name}`)) ?? null;
   const isDashed = /weaker|stands_for|weakest/.test(edge.classes);
-  return `<line x1="${n(from.x)}" y1="${n(from.y)}" x2="${n(to.x)}" y2="${n(to.y)}" stroke="${stroke}" stroke-width="${edge.width}" stroke-opacity="0.7"${isDashed ? ' stroke-dasharray="5 4"' : ''}/>`;
+  return edgeSvg(from, to, { color: familyColor(palette, family), width: edge.width, isDashed });
 }
 
-/** Fill, outline and icon colour of a node in one theme; the stylesheet of the canvas says the same. */
-export function nodeColors(
-  node: GraphNode,
-  palette: Palette,
-): { fill: string; stroke: string; icon: string } {
-  if (node.type === 'aggregate') return { fill: palette.sunken, stroke: palette.muted, icon: palette.ink };
-  if (node.type === 'identifier') {
-    return { fill: palette.surface, stroke: palette.families[node.family], icon: palette.ink };
-  }
-  if (node.membership === 'confirmed') {
-    return { fill: palette.data, stroke: palette.data, icon: palette.surface };
-  }
-  return node.membership === 'possible'
-    ? { fill: palette.surface, stroke: palette.data, icon: palette.data }
-    : { fill: palette.sunken, stroke: palette.line, icon: palette.muted };
-}
-
-function nodeSvg(scene: SceneNode, node: GraphNode | undefined, palette: Palette): string {
+function sceneNodeSvg(scene: SceneNode, node: GraphNode | undefined, palette: Palette): string {
   if (node === undefined) return groupSvg(scene, palette);
-  const { shape, icon } = markOf(node);
-  const colors = tonedColors(scene, nodeColors(node, palette), palette);
-  const iconScale = (scene.size * 0.58) / 24;
-  const isGroup = node.type === 'aggregate';
-  const corner = node.type === 'account' && (node.status === 'banned' || node.status === 'suspended');
-  const cornerSvg = corner
-    ? `<g transform="translate(${n(scene.size / 2 - 8)} ${n(-scene.size / 2 - 4)})"><circle cx="6" cy="6" r="5.5" fill="${node.status === 'banned' ? palette.bad : palette.warn}"/><path d="${cornerIcons[node.status === 'banned' ? 'banned' : 'suspended']}" stroke="${palette.surface}" stroke-width="1.6"/></g>`
-    : '';
   const [label = '', second] = scene.label.split('\n');
-  const labelY = isGroup ? 4 : scene.size / 2 + 14;
-  const lines = [label, ...(second ? [second] : [])].map(
-    (line, index) =>
-      `<text y="${n(labelY + index * 13)}" text-anchor="middle" font-size="${isGroup ? 12 : 10.5}" fill="${palette.ink}">${escapeXml(line)}</text>`,
-  );
-  return `<g transform="translate(${n(scene.x)} ${n(scene.y)})"><title>${escapeXml(scene.label.split('\n')[0] ?? '')}</title><path d="${shapePath(shape, scene.size)}" fill="${colors.fill}" stroke="${colors.stroke}" stroke-width="${isGroup ? 3 : 2}"/><path d="${icon}" transform="scale(${iconScale.toFixed(3)}) translate(-12 -12)" fill="none" stroke="${colors.icon}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>${cornerSvg}${lines.join('')}</g>`;
+  return nodeSvg({
+    x: scene.x,
+    y: scene.y,
+    size: scene.size,
+    mark: markOf(node),
+    colors: tonedColors(scene, nodeColors(node, palette), palette),
+    labels: [label, ...(second ? [second] : [])],
+    ink: palette.ink,
+    isGroup: node.type === 'aggregate',
+    title: label,
+    corner: cornerSvg(scene, node, palette),
+  });
+}
+
+/** The mark of a banned or suspended account. */
+function cornerSvg({ size }: SceneNode, node: GraphNode, palette: Palette): string {
+  if (node.type !== 'account' || (node.status !== 'banned' && node.status !== 'suspended')) return '';
+  const color = node.status === 'banned' ? palette.bad : palette.warn;
+  return `<g transform="translate(${n(size / 2 - 8)} ${n(-size / 2 - 4)})"><circle cx="6" cy="6" r="5.5" fill="${color}"/><path d="${cornerIcons[node.status]}" stroke="${palette.surface}" stroke-width="1.6"/></g>`;
 }
 
 /** A folded group as a disc with its count; the frame of an open one is drawn by its members' places alone. */
@@ -103,9 +90,7 @@ function groupSvg(scene: SceneNode, palette: Palette): string {
   return `<g transform="translate(${n(scene.x)} ${n(scene.y)})"><circle r="${n(scene.size / 2)}" fill="${palette.sunken}" stroke="${palette.muted}" stroke-width="3"/><text y="4" text-anchor="middle" font-size="12" fill="${palette.ink}">${escapeXml(count)}</text><text y="${n(scene.size / 2 + 14)}" text-anchor="middle" font-size="10.5" fill="${palette.ink}">${escapeXml(title)}</text></g>`;
 }
 
-type Colors = ReturnType<typeof nodeColors>;
-
-function tonedColors({ classes }: SceneNode, plain: Colors, palette: Palette): Colors {
+function tonedColors({ classes }: SceneNode, plain: NodeColors, palette: Palette): NodeColors {
   const tone = /\btone-(\d)\b/.exec(classes)?.[1];
   if (tone !== undefined) {
     const color = toneColors(palette)[Number(tone)] ?? plain.fill;

@@ -1,5 +1,7 @@
 'use client';
 
+import Link from 'next/link';
+import { hrefs } from '@/components/shell/hrefs';
 import { Badge } from '@/components/ui/badge';
 import { formatCount } from '@/components/ui/format/number';
 import { shortenMiddle } from '@/components/ui/format/shorten';
@@ -11,16 +13,15 @@ import type { ReceivedBundle } from '@/lib/contracts/received';
 const columns: readonly Column<ReceivedBundle>[] = [
   {
     id: 'bundle',
-    header: 'Report',
+    header: 'Bundle',
     cell: (row) => (
-      <a
-        href={`/api/received/${row.id}/report`}
-        download
-        title={`${row.fileName}: its report as PDF`}
+      <Link
+        href={hrefs.received(row.id)}
+        title={`${row.fileName}: look into it`}
         className="font-mono font-medium hover:underline"
       >
         {row.bundle.bundleId}
-      </a>
+      </Link>
     ),
   },
   {
@@ -82,7 +83,7 @@ const columns: readonly Column<ReceivedBundle>[] = [
   { id: 'marking', header: 'Marking', cell: ({ bundle }) => bundle.marking },
 ];
 
-/** Bundles of others, read-only. The id opens the report inside. */
+/** Bundles of others, read-only. The id opens the page that shows what is inside. */
 export function ReceivedTable({ bundles }: { bundles: readonly ReceivedBundle[] }) {
   return (
     <DataTable

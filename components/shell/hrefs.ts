@@ -30,6 +30,9 @@ export const hrefs = {
   job: (id: string) => `/imports/jobs/${encodeURIComponent(id)}`,
   bundles: '/bundles',
   verifyBundle: '/bundles/verify',
+  /** A bundle of others; with a path, one of its tables from a row on. */
+  received: (id: string, table?: { path: string; offset?: number }) =>
+    `/bundles/received/${encodeURIComponent(id)}${table ? `?${new URLSearchParams({ path: table.path, offset: String(table.offset ?? 0) })}` : ''}`,
   evaluation: (runId: string) => `/runs/${encodeURIComponent(runId)}/evaluation`,
   run: (id: string) => `/runs/${encodeURIComponent(id)}`,
 } as const;

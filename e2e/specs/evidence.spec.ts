@@ -87,4 +87,13 @@ test('a case becomes a bundle that is downloaded and verified, and comes in agai
   const received = page.getByRole('table', { name: 'Received bundles' });
   await expect(received.getByText('verified')).toBeVisible();
   await expect(received.getByText('Ana Lyst')).toBeVisible();
+
+  await received.getByRole('link', { name: report.bundle?.bundleId ?? '' }).click();
+  await page.getByRole('link', { name: 'data/rows/exchanges.csv' }).click();
+  const rows = page.getByRole('table', { name: 'data/rows/exchanges.csv' });
+  await expect(rows.getByRole('columnheader', { name: 'account_id' })).toBeVisible();
+  await page.getByRole('link', { name: 'Next' }).click();
+  await expect(page.getByText('Rows 101 to 200')).toBeVisible();
+  const foundInside = (await new AxeBuilder({ page }).analyze()).violations.map(({ id: rule }) => rule);
+  expect(foundInside).toEqual([]);
 });

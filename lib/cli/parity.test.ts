@@ -29,6 +29,8 @@ const exemptions: Readonly<Record<string, string>> = {
     'opens the report of a received bundle in the browser; on this machine it is in the ZIP',
   'get-cluster-activity': 'charts of a cluster over time; "rows" prints what they are made of',
   'get-group-activity': 'charts of a selection over time; "rows" prints what they are made of',
+  'look-into-received':
+    'files and tables of a received bundle on a screen; on this machine they are in the ZIP',
   'list-accounts': 'a page of accounts to scroll; "clusters --format csv" and "search" list accounts',
   'list-bundles': 'the page of bundles; on this machine they are files in the data folder',
   'list-identifiers': 'a page of identifiers to scroll; "search" and "account" list identifiers',

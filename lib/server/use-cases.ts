@@ -88,6 +88,7 @@ export { listWatchRules } from '@/lib/usecases/list-watch-rules';
 export { loadClusterGraph } from '@/lib/usecases/load-cluster-graph';
 export { loadNamedNodes } from '@/lib/usecases/load-named-nodes';
 export { loadOverview } from '@/lib/usecases/load-overview';
+export { lookIntoReceived } from '@/lib/usecases/look-into-received';
 export { manageSigningKeys } from '@/lib/usecases/manage-signing-keys';
 export { matchPartnerPackage } from '@/lib/usecases/match-partner-package';
 export { matchSeeds } from '@/lib/usecases/match-seeds';

@@ -3,12 +3,14 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
+import { receivedRowsPerPage } from '@/lib/contracts/received-contents';
 import { localActor } from '@/lib/domain/actor';
 import { exportDeps } from '@/lib/testing/export-deps';
 import { nodeReceivedShelf } from '@/lib/usecases/evidence/node-received-shelf';
 import { exportBundle } from '@/lib/usecases/export-bundle';
 import { getReceivedReport } from '@/lib/usecases/get-received-report';
 import { listReceived } from '@/lib/usecases/list-received';
+import { lookIntoReceived } from '@/lib/usecases/look-into-received';
 import { receiveBundle } from '@/lib/usecases/receive-bundle';
 
 const folders: string[] = [];
@@ -17,11 +19,15 @@ afterEach(() => {
 });
 
 /** A bundle of a stranger, and the desk it comes to. */
-async function aDelivery() {
+async function aDelivery(moreAccounts = 0) {
   const sender = exportDeps({
     members: [
       { id: 'acc "1"\nwith a line', standing: 'confirmed' },
       { id: 'acc-2', standing: 'confirmed' },
+      ...Array.from({ length: moreAccounts }, (_, i) => ({
+        id: `more-${i}`,
+        standing: 'confirmed' as const,
+      })),
     ],
     uses: [{ accountId: 'acc-2', kind: 'device', value: 'd-1' }],
     rows: {},
@@ -102,5 +108,44 @@ describe('receiveBundle', () => {
     await expect(getReceivedReport(desk, { id: '0'.repeat(64) })).rejects.toMatchObject({
       kind: 'not_found',
     });
+  });
+});
+
+describe('lookIntoReceived', () => {
+  it('lists the files with the digests that were signed, and pages through a table', async () => {
+    const { desk, bytes, senderKey } = await aDelivery(150);
+    const { id } = await receiveBundle(desk, parcel(bytes, [senderKey]), localActor);
+    const { bundle, files, table } = await lookIntoReceived(desk, { id });
+    expect([bundle.id, table]).toEqual([id, null]);
+    const nodes = files.find(({ path }) => path === 'data/graph/nodes.csv');
+    expect(nodes).toMatchObject({ isTable: true, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(files.filter(({ sha256 }) => sha256 === null).map(({ path }) => path)).toEqual([
+      'tagmanifest-sha256.txt',
+      'tagmanifest-sha512.txt',
+    ]);
+    const path = 'data/graph/nodes.csv';
+    const first = (await lookIntoReceived(desk, { id, path })).table;
+    expect(first).toMatchObject({
+      offset: 0,
+      hasMore: true,
+      columns: expect.arrayContaining(['id', 'label']),
+    });
+    expect(first?.rows).toHaveLength(receivedRowsPerPage);
+    const second = (await lookIntoReceived(desk, { id, path, offset: receivedRowsPerPage })).table;
+    expect(second).toMatchObject({ offset: receivedRowsPerPage, hasMore: false, columns: first?.columns });
+    expect(second?.rows[0]).not.toEqual(first?.rows[0]);
+  });
+
+  it('opens nothing but tables of received bundles', async () => {
+    const { desk, bytes, senderKey } = await aDelivery();
+    const { id } = await receiveBundle(desk, parcel(bytes, [senderKey]), localActor);
+    for (const path of [
+      'data/report.html',
+      'signature/public-key.pem',
+      '../../secrets/signing-keys.json',
+      'data/no.csv',
+    ])
+      await expect(lookIntoReceived(desk, { id, path })).rejects.toMatchObject({ kind: 'not_found' });
+    await expect(lookIntoReceived(desk, { id: '0'.repeat(64) })).rejects.toMatchObject({ kind: 'not_found' });
   });
 });

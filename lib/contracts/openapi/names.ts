@@ -31,6 +31,7 @@ import * as people from '@/lib/contracts/people';
 import * as problem from '@/lib/contracts/problem';
 import * as queryTrace from '@/lib/contracts/query-trace';
 import * as received from '@/lib/contracts/received';
+import * as receivedContents from '@/lib/contracts/received-contents';
 import * as runComparison from '@/lib/contracts/run-comparison';
 import * as runs from '@/lib/contracts/runs';
 import * as search from '@/lib/contracts/search';
@@ -73,6 +74,7 @@ const modules: readonly object[] = [
   problem,
   queryTrace,
   received,
+  receivedContents,
   runComparison,
   runs,
   search,

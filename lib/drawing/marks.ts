@@ -1,10 +1,14 @@
-import type { GraphNode } from '@/lib/domain/graph-element';
-
 /** Outline of a mark. Polygons are in a square from −1 to 1; canvas, legend and SVG export all draw from them. */
 export type MarkShape =
   | { readonly type: 'circle' }
   | { readonly type: 'rounded' }
   | { readonly type: 'polygon'; readonly points: readonly number[] };
+
+/** As much of a node as decides on its mark. */
+export type DrawnNode =
+  | { readonly type: 'account' }
+  | { readonly type: 'identifier'; readonly kind: string }
+  | { readonly type: 'aggregate' };
 
 export interface Mark {
   readonly shape: MarkShape;
@@ -84,7 +88,8 @@ export function identifierMark(kind: string): Mark {
   return identifierMarks[kind] ?? attributeMark;
 }
 
-export function markOf(node: GraphNode): Mark {
+/** What is drawn for a node of a graph. */
+export function markOf(node: DrawnNode): Mark {
   if (node.type === 'account') return accountMark;
   return node.type === 'identifier' ? identifierMark(node.kind) : aggregateMark;
 }

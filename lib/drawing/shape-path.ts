@@ -1,4 +1,4 @@
-import type { MarkShape } from './marks';
+import type { MarkShape } from '@/lib/drawing/marks';
 
 const n = (value: number): string => String(Math.round(value * 100) / 100);
 
