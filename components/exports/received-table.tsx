@@ -4,7 +4,6 @@ import Link from 'next/link';
 import { hrefs } from '@/components/shell/hrefs';
 import { Badge } from '@/components/ui/badge';
 import { formatCount } from '@/components/ui/format/number';
-import { shortenMiddle } from '@/components/ui/format/shorten';
 import { DataTable } from '@/components/ui/table/data-table';
 import type { Column } from '@/components/ui/table/types';
 import { Timestamp } from '@/components/ui/timestamp';
@@ -70,15 +69,6 @@ const columns: readonly Column<ReceivedBundle>[] = [
     header: 'Nodes, edges',
     align: 'end',
     cell: ({ counts }) => `${formatCount(counts.nodes)}, ${formatCount(counts.edges)}`,
-  },
-  {
-    id: 'signer',
-    header: 'Signed by',
-    cell: ({ signerKeyId }) => (
-      <span className="font-mono text-xs" title={signerKeyId}>
-        {shortenMiddle(signerKeyId, 22)}
-      </span>
-    ),
   },
   { id: 'marking', header: 'Marking', cell: ({ bundle }) => bundle.marking },
 ];

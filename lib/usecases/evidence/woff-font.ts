@@ -19,7 +19,7 @@ export function fontOfWoff(woff: Buffer): Buffer {
   header.writeUInt16BE(power * 16, 6);
   header.writeUInt16BE(Math.log2(power), 8);
   header.writeUInt16BE(count * 16 - power * 16, 10);
-  const parts = [header];
+  const parts: Buffer[] = [header];
   let offset = header.length;
   for (let i = 0; i < count; i++) {
     const from = headerSize.woff + i * entrySize.woff;
