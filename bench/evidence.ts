@@ -4,10 +4,10 @@ import type { SourceRow } from '@/lib/contracts/imports';
 import { localActor } from '@/lib/domain/actor';
 import { casePapers } from '@/lib/testing/case-papers';
 import { exportDeps, type MemoryCase } from '@/lib/testing/export-deps';
+import { exportBundle } from '@/lib/usecases/evidence/export-bundle';
 import { typstPdf } from '@/lib/usecases/evidence/typst-pdf';
-import { exportBundle } from '@/lib/usecases/export-bundle';
+import { verifyBundle } from '@/lib/usecases/evidence/verify-bundle';
 import type { CaseReader } from '@/lib/usecases/ports/evidence';
-import { verifyBundle } from '@/lib/usecases/verify-bundle';
 import type { Bench, Figure } from './rig/measure';
 
 const accounts = 25_000;

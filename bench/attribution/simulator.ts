@@ -1,5 +1,5 @@
 import { checkSimulator, sumByAction, truthTable } from '@/lib/testing/simulator-check';
-import { listClusters } from '@/lib/usecases/list-clusters';
+import { listClusters } from '@/lib/usecases/clusters/list-clusters';
 import { openWorkspace } from '@/lib/workspace/open';
 
 const clustersTried = 20;

@@ -8,7 +8,7 @@ import type { LabelledInput } from '@/bench/linkage/shared-data';
 import { SeededRandom } from '@/lib/linkage/math/random';
 import type { difficultyNames } from '@/lib/synth/difficulty';
 import { nodeWorldFiles } from '@/lib/usecases/world/node-world-files';
-import { writeWorld } from '@/lib/usecases/write-world';
+import { writeWorld } from '@/lib/usecases/world/write-world';
 
 const tables = ['accounts', 'payments', 'logins', 'exchanges', 'ips', 'identifiers', 'relations'] as const;
 type Row = Record<string, string>;

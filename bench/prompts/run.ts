@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { clusterPromptFile } from '@/lib/usecases/cluster-prompt-file';
+import { clusterPromptFile } from '@/lib/usecases/prompts/cluster-prompt-file';
 import type { Bench, Figure } from '../rig/measure';
 import { generatePrompts } from './generate';
 

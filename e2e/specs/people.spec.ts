@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { authenticatorWith } from '@/lib/testing/authenticator';
 import { type RunningSkein, startSkein } from '../rig/skein';
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag22aa'];
@@ -23,6 +24,23 @@ async function choosePassword(page: Page): Promise<void> {
   await page.getByLabel('New password again', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Set password and sign in' }).click();
   await page.waitForURL((url) => url.pathname === '/');
+}
+
+/** Sets an authenticator up on the page of one's account; returns a recovery code. */
+async function setUpAuthenticator(page: Page): Promise<string> {
+  await page.getByLabel('Your password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Set up an authenticator' }).click();
+  await expect(page.getByRole('img', { name: 'Picture for your authenticator app' })).toBeVisible();
+  const key = await page.getByRole('button', { name: /^Copy key / }).getAttribute('aria-label');
+  const code = authenticatorWith(key?.replace('Copy key ', '') ?? '')(Date.now());
+  await page.getByLabel('Code that the app shows').fill(code);
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  const codes = page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem');
+  await expect(codes).toHaveCount(10);
+  const recovery = (await codes.first().textContent()) ?? '';
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  await expect(page.getByText('10 recovery codes are left')).toBeVisible();
+  return recovery;
 }
 
 /** Several people at one Skein, each in a browser of their own. */
@@ -78,7 +96,15 @@ test.describe('a team', () => {
     await choosePassword(analyst);
     await analyst.getByRole('link', { name: 'Your account: Bo Diddley' }).click();
     await expect(analyst.getByText('this one')).toBeVisible();
+    const recovery = await setUpAuthenticator(analyst);
     await expectAccessible(analyst);
+    await analyst.getByRole('button', { name: 'Sign out', exact: true }).first().click();
+    await analyst.getByLabel('Name you sign in with').fill('bo');
+    await analyst.getByLabel('Password', { exact: true }).fill(password);
+    await analyst.keyboard.press('Enter');
+    await analyst.getByLabel('Code of your authenticator, or a recovery code').fill(recovery);
+    await analyst.keyboard.press('Enter');
+    await analyst.waitForURL((url) => url.pathname !== '/sign-in');
     await analyst.goto('/people');
     await expect(analyst.locator('main').getByRole('alert')).toContainText(
       'The role analyst does not allow this.',

@@ -7,13 +7,13 @@ import { localActor } from '@/lib/domain/actor';
 import { exportLargest, linkAtFixedTime } from '@/lib/testing/export-largest';
 import { sourcesOf } from '@/lib/testing/linked-world';
 import { type CliResult, runEmbeddedCli } from '@/lib/testing/run-cli';
+import { importBatch } from '@/lib/usecases/batches/import-batch';
 import { createCase } from '@/lib/usecases/cases/create-case';
 import { getCase } from '@/lib/usecases/cases/get-case';
 import { currentSigningKey } from '@/lib/usecases/evidence/signing-keys';
-import { getAccount } from '@/lib/usecases/get-account';
-import { importBatch } from '@/lib/usecases/import-batch';
+import { getAccount } from '@/lib/usecases/explore/get-account';
 import { nodeWorldFiles } from '@/lib/usecases/world/node-world-files';
-import { writeWorld } from '@/lib/usecases/write-world';
+import { writeWorld } from '@/lib/usecases/world/write-world';
 import type { Workspace } from '@/lib/workspace/deps';
 import { openWorkspace } from '@/lib/workspace/open';
 

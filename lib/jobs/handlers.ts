@@ -2,17 +2,17 @@ import { anonymousActor } from '@/lib/domain/actor';
 import type { OnProgress } from '@/lib/domain/progress';
 import type { JobHandler } from '@/lib/jobs/process-job';
 import type { BatchDeps } from '@/lib/usecases/batches/deps';
+import { importBatch } from '@/lib/usecases/batches/import-batch';
+import { rollbackBatch } from '@/lib/usecases/batches/rollback-batch';
+import { previewHubClass } from '@/lib/usecases/decisions/preview-hub-class';
+import { exportBundle } from '@/lib/usecases/evidence/export-bundle';
 import type { ExportPorts } from '@/lib/usecases/evidence/export-ports';
 import type { SubjectDeps } from '@/lib/usecases/evidence/gather-subject';
 import type { PaperDeps } from '@/lib/usecases/evidence/papers/gather-papers';
-import { type ExplainPairDeps, explainPair } from '@/lib/usecases/explain-pair';
-import { exportBundle } from '@/lib/usecases/export-bundle';
-import { importBatch } from '@/lib/usecases/import-batch';
+import { type ExplainPairDeps, explainPair } from '@/lib/usecases/linkage/explain-pair';
+import { type RunLinkageDeps, runLinkage } from '@/lib/usecases/linkage/run-linkage';
 import type { ActivityStore } from '@/lib/usecases/ports/activity';
-import { previewHubClass } from '@/lib/usecases/preview-hub-class';
-import { rollbackBatch } from '@/lib/usecases/rollback-batch';
-import { type RunLinkageDeps, runLinkage } from '@/lib/usecases/run-linkage';
-import { type RunWatchDeps, runWatchRules } from '@/lib/usecases/run-watch-rules';
+import { type RunWatchDeps, runWatchRules } from '@/lib/usecases/watch/run-watch-rules';
 
 /** What the use cases behind the jobs need. */
 export type HandlerDeps = BatchDeps &

@@ -7,9 +7,9 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { localActor } from '@/lib/domain/actor';
 import { exportDeps, type MemoryCase } from '@/lib/testing/export-deps';
+import { exportBundle } from '@/lib/usecases/evidence/export-bundle';
 import type { ExportBundleInput } from '@/lib/usecases/evidence/export-work';
 import { typstPdf } from '@/lib/usecases/evidence/typst-pdf';
-import { exportBundle } from '@/lib/usecases/export-bundle';
 import type { StoredSigningKey } from '@/lib/usecases/ports/evidence';
 
 export interface ExportOrder {

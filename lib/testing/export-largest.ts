@@ -1,10 +1,10 @@
 import { localActor } from '@/lib/domain/actor';
+import { listClusters } from '@/lib/usecases/clusters/list-clusters';
+import { exportBundle } from '@/lib/usecases/evidence/export-bundle';
 import { nodeBundleShelf } from '@/lib/usecases/evidence/node-bundle-shelf';
-import { explainPair } from '@/lib/usecases/explain-pair';
-import { exportBundle } from '@/lib/usecases/export-bundle';
-import { listClusters } from '@/lib/usecases/list-clusters';
+import { explainPair } from '@/lib/usecases/linkage/explain-pair';
+import { runLinkage } from '@/lib/usecases/linkage/run-linkage';
 import type { StoredSigningKey } from '@/lib/usecases/ports/evidence';
-import { runLinkage } from '@/lib/usecases/run-linkage';
 import type { Workspace } from '@/lib/workspace/deps';
 
 /** Ahead of every clock: a run reads only batches that were committed before it began. */

@@ -5,8 +5,8 @@
 import { createGateway } from '@/lib/neo4j/create-gateway';
 import type { Connection } from '@/lib/neo4j/driver';
 import { importDeps } from '@/lib/testing/import-rig';
-import { type ImportInput, importBatch } from '@/lib/usecases/import-batch';
-import { rollbackBatch } from '@/lib/usecases/rollback-batch';
+import { type ImportInput, importBatch } from '@/lib/usecases/batches/import-batch';
+import { rollbackBatch } from '@/lib/usecases/batches/rollback-batch';
 
 interface Order {
   connection: Connection;

@@ -5,7 +5,7 @@ import type { DifficultyName } from '@/lib/synth/difficulty';
 import { temporaryFolder } from '@/lib/testing/import-rig';
 import { resetGraph, testConnection } from '@/lib/testing/neo4j';
 import { nodeWorldFiles } from '@/lib/usecases/world/node-world-files';
-import { type WrittenWorld, writeWorld } from '@/lib/usecases/write-world';
+import { type WrittenWorld, writeWorld } from '@/lib/usecases/world/write-world';
 import type { Workspace } from '@/lib/workspace/deps';
 import { openWorkspace } from '@/lib/workspace/open';
 

@@ -11,8 +11,8 @@ import { findAccount } from '@/lib/neo4j/queries/find-account/query';
 import { fingerprintGraph } from '@/lib/testing/graph-fingerprint';
 import { importDeps, temporaryFolder, writeSource } from '@/lib/testing/import-rig';
 import { smallWorld, tableText } from '@/lib/testing/import-tables';
-import { importBatch } from '@/lib/usecases/import-batch';
-import { rollbackBatch } from '@/lib/usecases/rollback-batch';
+import { importBatch } from '@/lib/usecases/batches/import-batch';
+import { rollbackBatch } from '@/lib/usecases/batches/rollback-batch';
 
 /** A start takes 10 s on a free machine, a minute on a crowded one. */
 const patience = { timeout: 170_000, interval: 200 };

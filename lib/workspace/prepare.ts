@@ -5,7 +5,7 @@ import type { OnProgress } from '@/lib/domain/progress';
 import { releaseAbandoned } from '@/lib/jobs/release-abandoned';
 import type { Connection } from '@/lib/neo4j/driver';
 import { migrate } from '@/lib/neo4j/migrate';
-import { recoverBatches } from '@/lib/usecases/recover-batches';
+import { recoverBatches } from '@/lib/usecases/batches/recover-batches';
 import type { Deps } from '@/lib/workspace/deps';
 import { packageRoot } from '@/lib/workspace/package-root';
 

@@ -5,9 +5,9 @@ import { formatFacts, formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import { decisionVerdicts } from '@/lib/contracts/decisions';
 import type { AccountDetail, AccountLink, IdentifierUse } from '@/lib/contracts/explore';
-import { getAccount } from '@/lib/usecases/get-account';
-import { listAccountIdentifiers } from '@/lib/usecases/list-account-identifiers';
-import { listAccountLinks } from '@/lib/usecases/list-account-links';
+import { getAccount } from '@/lib/usecases/explore/get-account';
+import { listAccountIdentifiers } from '@/lib/usecases/explore/list-account-identifiers';
+import { listAccountLinks } from '@/lib/usecases/linkage/list-account-links';
 
 interface AccountReport {
   account: AccountDetail;

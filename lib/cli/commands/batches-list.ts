@@ -4,7 +4,7 @@ import { formatTime } from '@/lib/cli/format-time';
 import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import type { BatchList, BatchSummary } from '@/lib/contracts/imports';
-import { listBatches } from '@/lib/usecases/list-batches';
+import { listBatches } from '@/lib/usecases/batches/list-batches';
 
 const acceptedRows = (batch: BatchSummary): number | null =>
   batch.report ? batch.report.tables.reduce((sum, table) => sum + table.accepted, 0) : null;

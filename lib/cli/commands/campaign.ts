@@ -7,9 +7,9 @@ import { withWorkspace } from '@/lib/cli/with-workspace';
 import type { CampaignAccountPage, CampaignDetail, CampaignExamples } from '@/lib/contracts/campaigns';
 import { spreadsheetRecord } from '@/lib/export/csv';
 import { participantCsvHeader, toParticipantCells } from '@/lib/usecases/campaigns/campaign-csv';
-import { getCampaign } from '@/lib/usecases/get-campaign';
-import { listCampaignAccounts } from '@/lib/usecases/list-campaign-accounts';
-import { readCampaignExamples } from '@/lib/usecases/read-campaign-examples';
+import { getCampaign } from '@/lib/usecases/campaigns/get-campaign';
+import { listCampaignAccounts } from '@/lib/usecases/campaigns/list-campaign-accounts';
+import { readCampaignExamples } from '@/lib/usecases/campaigns/read-campaign-examples';
 import type { Deps } from '@/lib/workspace/deps';
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;

@@ -7,7 +7,7 @@ import { withWorkspace } from '@/lib/cli/with-workspace';
 import { type CampaignPage, campaignSorts } from '@/lib/contracts/campaigns';
 import { spreadsheetRecord } from '@/lib/export/csv';
 import { campaignCsvHeader, toCampaignCells } from '@/lib/usecases/campaigns/campaign-csv';
-import { listCampaigns } from '@/lib/usecases/list-campaigns';
+import { listCampaigns } from '@/lib/usecases/campaigns/list-campaigns';
 
 function describeCampaigns({ campaigns, total, runId }: CampaignPage): string {
   if (runId === null) return 'No linkage has run yet. Start one with: skein link';

@@ -5,8 +5,8 @@ import { formatFacts, formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import type { ClusterDetail, MemberPage } from '@/lib/contracts/clusters';
 import { evidenceFamilyTitles } from '@/lib/domain/evidence-family';
-import { getCluster } from '@/lib/usecases/get-cluster';
-import { listClusterMembers } from '@/lib/usecases/list-cluster-members';
+import { getCluster } from '@/lib/usecases/clusters/get-cluster';
+import { listClusterMembers } from '@/lib/usecases/clusters/list-cluster-members';
 
 function factsOf(cluster: ClusterDetail): string {
   return formatFacts([

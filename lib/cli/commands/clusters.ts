@@ -7,8 +7,8 @@ import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import { type ClusterPage, clusterSorts } from '@/lib/contracts/clusters';
 import { spreadsheetRecord } from '@/lib/export/csv';
-import { listClusters } from '@/lib/usecases/list-clusters';
-import { streamMemberships } from '@/lib/usecases/stream-memberships';
+import { listClusters } from '@/lib/usecases/clusters/list-clusters';
+import { streamMemberships } from '@/lib/usecases/clusters/stream-memberships';
 import type { Deps } from '@/lib/workspace/deps';
 
 async function printCsv(

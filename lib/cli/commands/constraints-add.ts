@@ -3,7 +3,7 @@ import { defineCommand } from '@/lib/cli/command';
 import { parseOptions } from '@/lib/cli/parse-options';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import { decideLinkRequest } from '@/lib/contracts/decisions';
-import { decideLink } from '@/lib/usecases/decide-link';
+import { decideLink } from '@/lib/usecases/decisions/decide-link';
 
 const kinds = { same: 'must_link', different: 'cannot_link' } as const;
 const verdict = z.enum(['same', 'different'], { error: 'The first argument is "same" or "different".' });

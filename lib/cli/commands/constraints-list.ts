@@ -4,7 +4,7 @@ import { formatTime } from '@/lib/cli/format-time';
 import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import { decisionVerdicts, type PairDecision } from '@/lib/contracts/decisions';
-import { listDecisions } from '@/lib/usecases/list-decisions';
+import { listDecisions } from '@/lib/usecases/decisions/list-decisions';
 
 function describePage({ decisions, total }: { decisions: readonly PairDecision[]; total: number }): string {
   if (total === 0)

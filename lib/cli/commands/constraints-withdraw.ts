@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '@/lib/cli/command';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import { withdrawDecisionRequest } from '@/lib/contracts/decisions';
-import { withdrawDecision } from '@/lib/usecases/withdraw-decision';
+import { withdrawDecision } from '@/lib/usecases/decisions/withdraw-decision';
 
 export const constraintsWithdraw = defineCommand({
   name: 'constraints withdraw',

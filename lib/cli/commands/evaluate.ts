@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineCommand } from '@/lib/cli/command';
 import { describeEvaluation } from '@/lib/cli/runs/describe-evaluation';
 import { withWorkspace } from '@/lib/cli/with-workspace';
-import { evaluateRun } from '@/lib/usecases/evaluate-run';
+import { evaluateRun } from '@/lib/usecases/runs/evaluate-run';
 
 export const evaluate = defineCommand({
   name: 'evaluate',

@@ -4,9 +4,9 @@ import { describeExplanation } from '@/lib/cli/explain/describe-explanation';
 import { describeMember } from '@/lib/cli/explain/describe-member';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import { InvalidInputError } from '@/lib/domain/errors';
-import { explainCluster } from '@/lib/usecases/explain-cluster';
-import { explainMember } from '@/lib/usecases/explain-member';
-import { explainPair } from '@/lib/usecases/explain-pair';
+import { explainCluster } from '@/lib/usecases/clusters/explain-cluster';
+import { explainMember } from '@/lib/usecases/linkage/explain-member';
+import { explainPair } from '@/lib/usecases/linkage/explain-pair';
 
 async function print<T>(context: CliContext, found: T, toText: (found: T) => string): Promise<number> {
   if (context.isJson) await context.output.json(found);

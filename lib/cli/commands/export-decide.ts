@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/cli/command';
 import { withWorkspace } from '@/lib/cli/with-workspace';
-import { decideExport } from '@/lib/usecases/decide-export';
+import { decideExport } from '@/lib/usecases/evidence/decide-export';
 
 const reason = z.string().trim().min(1).max(500);
 

@@ -4,7 +4,7 @@ import { formatTime } from '@/lib/cli/format-time';
 import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import type { ExportRequest } from '@/lib/contracts/export-requests';
-import { listExportRequests } from '@/lib/usecases/list-export-requests';
+import { listExportRequests } from '@/lib/usecases/evidence/list-export-requests';
 
 const columns = [
   { title: 'Request', value: ({ id }: ExportRequest) => id },

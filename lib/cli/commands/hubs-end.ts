@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '@/lib/cli/command';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import { endHubOverrideRequest } from '@/lib/contracts/hub-overrides';
-import { endHubOverride } from '@/lib/usecases/end-hub-override';
+import { endHubOverride } from '@/lib/usecases/decisions/end-hub-override';
 
 export const hubsEnd = defineCommand({
   name: 'hubs end',

@@ -4,7 +4,7 @@ import { formatTime } from '@/lib/cli/format-time';
 import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import type { HubOverridePage } from '@/lib/contracts/hub-overrides';
-import { listHubOverrides } from '@/lib/usecases/list-hub-overrides';
+import { listHubOverrides } from '@/lib/usecases/decisions/list-hub-overrides';
 
 function describeOverrides({ overrides, total }: HubOverridePage): string {
   if (total === 0)

@@ -5,7 +5,7 @@ import { parseOptions } from '@/lib/cli/parse-options';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import { classifyValueRequest } from '@/lib/contracts/hub-overrides';
 import { hubClasses } from '@/lib/domain/hub-class';
-import { classifyValue } from '@/lib/usecases/classify-value';
+import { classifyValue } from '@/lib/usecases/decisions/classify-value';
 
 export const hubsSet = defineCommand({
   name: 'hubs set',

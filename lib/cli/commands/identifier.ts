@@ -4,8 +4,8 @@ import { formatTime } from '@/lib/cli/format-time';
 import { formatFacts, formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import type { AccountUse, IdentifierDetail } from '@/lib/contracts/explore';
-import { getIdentifier } from '@/lib/usecases/get-identifier';
-import { listIdentifierAccounts } from '@/lib/usecases/list-identifier-accounts';
+import { getIdentifier } from '@/lib/usecases/explore/get-identifier';
+import { listIdentifierAccounts } from '@/lib/usecases/explore/list-identifier-accounts';
 
 function describeIdentifier(identifier: IdentifierDetail, accounts: readonly AccountUse[]): string {
   const facts = formatFacts([

@@ -11,7 +11,7 @@ import { importReport } from '@/lib/contracts/imports';
 import { importTables, promptPolicies, promptPolicy } from '@/lib/contracts/jobs';
 import { InvalidInputError } from '@/lib/domain/errors';
 import { mappingJsonSchema } from '@/lib/ingest/mapping';
-import { previewImport } from '@/lib/usecases/preview-import';
+import { previewImport } from '@/lib/usecases/batches/preview-import';
 
 const files = z.array(z.string()).optional();
 const tableFlags = Object.fromEntries(importTables.map((table) => [table, files]));

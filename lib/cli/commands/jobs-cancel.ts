@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/cli/command';
 import { withWorkspace } from '@/lib/cli/with-workspace';
-import { cancelJob } from '@/lib/usecases/cancel-job';
+import { cancelJob } from '@/lib/usecases/jobs/cancel-job';
 
 export const jobsCancel = defineCommand({
   name: 'jobs cancel',

@@ -5,7 +5,7 @@ import { describeProgress } from '@/lib/cli/progress';
 import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import type { JobRecord } from '@/lib/contracts/jobs';
-import { listJobs } from '@/lib/usecases/list-jobs';
+import { listJobs } from '@/lib/usecases/jobs/list-jobs';
 
 function situation(job: JobRecord): string {
   if (job.failure) return job.failure.message;

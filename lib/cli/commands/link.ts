@@ -6,7 +6,7 @@ import { describeRun } from '@/lib/cli/runs/describe-run';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import { runOutcome } from '@/lib/contracts/runs';
 import { InvalidInputError } from '@/lib/domain/errors';
-import { getRun } from '@/lib/usecases/get-run';
+import { getRun } from '@/lib/usecases/runs/get-run';
 
 const overrides = z.record(z.string(), z.unknown());
 

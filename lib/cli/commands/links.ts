@@ -6,7 +6,7 @@ import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import type { LinkRow } from '@/lib/contracts/links';
 import { spreadsheetRecord } from '@/lib/export/csv';
-import { listLinks } from '@/lib/usecases/list-links';
+import { listLinks } from '@/lib/usecases/linkage/list-links';
 
 type LinkChunks = AsyncIterable<LinkRow[]>;
 

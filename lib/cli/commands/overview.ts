@@ -4,7 +4,7 @@ import { formatTime } from '@/lib/cli/format-time';
 import { formatFacts, formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import type { WorldFigures } from '@/lib/contracts/explore';
-import { getWorldFigures } from '@/lib/usecases/get-world-figures';
+import { getWorldFigures } from '@/lib/usecases/overview/get-world-figures';
 
 function describeWorld(figures: WorldFigures): string {
   const facts = formatFacts([

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '@/lib/cli/command';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import { pathsRequest } from '@/lib/contracts/paths';
-import { findPaths } from '@/lib/usecases/find-paths';
+import { findPaths } from '@/lib/usecases/explore/find-paths';
 
 export const paths = defineCommand({
   name: 'paths',

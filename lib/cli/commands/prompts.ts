@@ -8,7 +8,7 @@ import {
   clusterPromptFile,
   type DescribedCluster,
   describeClusters,
-} from '@/lib/usecases/cluster-prompt-file';
+} from '@/lib/usecases/prompts/cluster-prompt-file';
 
 const rowsAtOnce = 5_000;
 

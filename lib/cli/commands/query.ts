@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/cli/command';
 import { withWorkspace } from '@/lib/cli/with-workspace';
-import { showQuery } from '@/lib/usecases/show-query';
+import { showQuery } from '@/lib/usecases/explore/show-query';
 
 export const query = defineCommand({
   name: 'query',

@@ -8,9 +8,9 @@ import { formatFacts, formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import type { ReceivedBundle } from '@/lib/contracts/received';
 import { InvalidInputError } from '@/lib/domain/errors';
+import { listReceived } from '@/lib/usecases/evidence/list-received';
 import { nodeBundleFiles } from '@/lib/usecases/evidence/node-bundle-files';
-import { listReceived } from '@/lib/usecases/list-received';
-import { receiveBundle } from '@/lib/usecases/receive-bundle';
+import { receiveBundle } from '@/lib/usecases/evidence/receive-bundle';
 
 const trust = ({ verdict }: ReceivedBundle): string =>
   verdict === 'verified' ? 'verified' : 'complete, but by a key that nobody vouched for';

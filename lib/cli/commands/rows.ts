@@ -6,7 +6,7 @@ import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import { rowsReference } from '@/lib/contracts/explanation';
 import type { SourceRow, SourceRowPage } from '@/lib/contracts/imports';
-import { listSourceRows } from '@/lib/usecases/list-source-rows';
+import { listSourceRows } from '@/lib/usecases/explore/list-source-rows';
 
 const valuesOf = (row: SourceRow): string =>
   Object.entries(row.values)

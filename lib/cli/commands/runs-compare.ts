@@ -3,7 +3,7 @@ import { defineCommand } from '@/lib/cli/command';
 import { formatFacts, formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import type { RunComparison } from '@/lib/contracts/run-comparison';
-import { compareRuns } from '@/lib/usecases/compare-runs';
+import { compareRuns } from '@/lib/usecases/runs/compare-runs';
 
 function describeComparison(comparison: RunComparison): string {
   const { clusters, clustersTotal } = comparison;

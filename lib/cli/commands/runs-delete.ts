@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/cli/command';
 import { withWorkspace } from '@/lib/cli/with-workspace';
-import { deleteRun } from '@/lib/usecases/delete-run';
+import { deleteRun } from '@/lib/usecases/runs/delete-run';
 
 export const runsDelete = defineCommand({
   name: 'runs delete',

@@ -3,7 +3,7 @@ import { defineCommand } from '@/lib/cli/command';
 import { formatTime } from '@/lib/cli/format-time';
 import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
-import { getClusterHistory } from '@/lib/usecases/get-cluster-history';
+import { getClusterHistory } from '@/lib/usecases/clusters/get-cluster-history';
 
 export const runsHistory = defineCommand({
   name: 'runs history',

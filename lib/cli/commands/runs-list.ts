@@ -3,7 +3,7 @@ import { defineCommand } from '@/lib/cli/command';
 import { formatTime } from '@/lib/cli/format-time';
 import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
-import { listRuns } from '@/lib/usecases/list-runs';
+import { listRuns } from '@/lib/usecases/runs/list-runs';
 
 export const runsList = defineCommand({
   name: 'runs list',

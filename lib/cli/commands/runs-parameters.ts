@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineCommand } from '@/lib/cli/command';
 import { withWorkspace } from '@/lib/cli/with-workspace';
-import { getRun } from '@/lib/usecases/get-run';
 import { fixedWeightsOf } from '@/lib/usecases/linkage/fixed-weights';
+import { getRun } from '@/lib/usecases/runs/get-run';
 
 export const runsParameters = defineCommand({
   name: 'runs parameters',

@@ -3,7 +3,7 @@ import { defineCommand } from '@/lib/cli/command';
 import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import type { SearchResult } from '@/lib/contracts/search';
-import { searchEverything } from '@/lib/usecases/search-everything';
+import { searchEverything } from '@/lib/usecases/explore/search-everything';
 
 interface Hit {
   what: string;

@@ -4,7 +4,7 @@ import { defineCommand } from '@/lib/cli/command';
 import { formatTable } from '@/lib/cli/table';
 import { difficultyNames } from '@/lib/synth/difficulty';
 import { nodeWorldFiles } from '@/lib/usecases/world/node-world-files';
-import { type WrittenWorld, writeWorld } from '@/lib/usecases/write-world';
+import { type WrittenWorld, writeWorld } from '@/lib/usecases/world/write-world';
 
 function describeWorld(world: WrittenWorld, outDir: string): string {
   const rows = Object.entries(world.counts).map(([table, count]) => ({ table, count }));

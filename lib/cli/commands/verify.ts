@@ -8,8 +8,8 @@ import {
 } from '@/lib/cli/evidence/describe-verification';
 import { nodeBundleFiles } from '@/lib/usecases/evidence/node-bundle-files';
 import { nodeSigningKeys } from '@/lib/usecases/evidence/node-signing-keys';
-import { recomputeBundle } from '@/lib/usecases/recompute-bundle';
-import { verifyBundle } from '@/lib/usecases/verify-bundle';
+import { recomputeBundle } from '@/lib/usecases/evidence/recompute-bundle';
+import { verifyBundle } from '@/lib/usecases/evidence/verify-bundle';
 import { dataPaths } from '@/lib/workspace/paths';
 import { restoreCut } from '@/lib/workspace/restore-cut';
 import { systemClock } from '@/lib/workspace/system';

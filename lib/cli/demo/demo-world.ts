@@ -3,7 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CliContext } from '@/lib/cli/command';
 import { nodeWorldFiles } from '@/lib/usecases/world/node-world-files';
-import { writeWorld } from '@/lib/usecases/write-world';
+import { writeWorld } from '@/lib/usecases/world/write-world';
 
 export interface WorldSize {
   accounts?: number | undefined;

@@ -3,7 +3,7 @@ import type { Stages } from '@/lib/cli/demo/stages';
 import { sourcesFromFolder } from '@/lib/cli/import/sources';
 import { runJob } from '@/lib/cli/run-job';
 import { importReport } from '@/lib/contracts/imports';
-import { listClusters } from '@/lib/usecases/list-clusters';
+import { listClusters } from '@/lib/usecases/clusters/list-clusters';
 import type { Workspace } from '@/lib/workspace/deps';
 
 /** Imports the world in `folder` and links it; leaves out what an earlier run has done. */

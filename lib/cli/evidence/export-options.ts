@@ -13,7 +13,7 @@ import {
   redactionProfiles,
 } from '@/lib/contracts/evidence';
 import { exportRequest } from '@/lib/contracts/export-requests';
-import { requestExport } from '@/lib/usecases/request-export';
+import { requestExport } from '@/lib/usecases/evidence/request-export';
 
 const { profile, purpose, recipient } = exportChoice.shape;
 

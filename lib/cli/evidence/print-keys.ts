@@ -3,8 +3,8 @@ import { formatTime } from '@/lib/cli/format-time';
 import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import type { SigningKeySummary } from '@/lib/contracts/evidence';
+import { manageSigningKeys, type SigningKeyAction } from '@/lib/usecases/evidence/manage-signing-keys';
 import { nodeSigningKeys } from '@/lib/usecases/evidence/node-signing-keys';
-import { manageSigningKeys, type SigningKeyAction } from '@/lib/usecases/manage-signing-keys';
 import { dataPaths } from '@/lib/workspace/paths';
 import { systemClock } from '@/lib/workspace/system';
 

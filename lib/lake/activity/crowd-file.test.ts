@@ -7,7 +7,12 @@ import { crowdFolder } from '@/lib/lake/layout';
 
 const root = await mkdtemp(join(tmpdir(), 'skein-crowd-'));
 afterAll(() => rm(root, { recursive: true, force: true }));
-const paths = { root, lake: join(root, 'lake'), staging: join(root, 'staging'), rejects: join(root, 'rejects') };
+const paths = {
+  root,
+  lake: join(root, 'lake'),
+  staging: join(root, 'staging'),
+  rejects: join(root, 'rejects'),
+};
 
 it('keeps the figures of the batches in scope alone, and measures again what cannot be read', async () => {
   const crowd = new Map([['spend', [0, 1.5, 4]] as const]);

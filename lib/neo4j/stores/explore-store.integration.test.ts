@@ -4,7 +4,7 @@ import { cypher } from '@/lib/neo4j/cypher';
 import type { Query } from '@/lib/neo4j/define-query';
 import { createExploreStore } from '@/lib/neo4j/stores/explore-store';
 import { openTestGateway } from '@/lib/testing/neo4j';
-import { nearTextQuery } from '@/lib/usecases/near-text-query';
+import { nearTextQuery } from '@/lib/usecases/explore/near-text-query';
 
 const day = 86_400_000;
 const runId = 'r_00000001';

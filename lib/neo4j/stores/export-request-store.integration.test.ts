@@ -7,10 +7,10 @@ import { createJobStore } from '@/lib/neo4j/stores/job-store';
 import { createNotificationStore } from '@/lib/neo4j/stores/notification-store';
 import { createViewStore } from '@/lib/neo4j/stores/view-store';
 import { resetGraph, testGateway } from '@/lib/testing/neo4j';
-import { decideExport } from '@/lib/usecases/decide-export';
-import { listExportRequests } from '@/lib/usecases/list-export-requests';
+import { decideExport } from '@/lib/usecases/evidence/decide-export';
+import { listExportRequests } from '@/lib/usecases/evidence/list-export-requests';
+import { requestExport } from '@/lib/usecases/evidence/request-export';
 import { listNotifications } from '@/lib/usecases/notifications/own-notifications';
-import { requestExport } from '@/lib/usecases/request-export';
 
 const gateway = testGateway();
 const analyst: Actor = { id: 'u_analyst', name: 'Ana Lyst', role: 'analyst' };

@@ -2,7 +2,7 @@ import type { Finding } from '@/lib/attribution/watch';
 import type { WatchCondition, WatchRule } from '@/lib/contracts/alerts';
 import { readSubjects, type TraceDeps } from '@/lib/usecases/attribution/operator-trace';
 import { findTyped } from '@/lib/usecases/attribution/typed-records';
-import { getClusterActivity } from '@/lib/usecases/get-cluster-activity';
+import { getClusterActivity } from '@/lib/usecases/clusters/get-cluster-activity';
 import type { ActivityStore } from '@/lib/usecases/ports/activity';
 import type { AttributionReader } from '@/lib/usecases/ports/attribution';
 import type { CampaignStore } from '@/lib/usecases/ports/campaigns';

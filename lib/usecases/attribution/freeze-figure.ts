@@ -1,7 +1,7 @@
 import type { EvidenceDraft, FrozenFigure } from '@/lib/contracts/attribution';
-import { type ExplainPairDeps, explainPair } from '@/lib/usecases/explain-pair';
-import { getClusterActivity } from '@/lib/usecases/get-cluster-activity';
-import { type GetIdentifierDeps, getIdentifier } from '@/lib/usecases/get-identifier';
+import { getClusterActivity } from '@/lib/usecases/clusters/get-cluster-activity';
+import { type GetIdentifierDeps, getIdentifier } from '@/lib/usecases/explore/get-identifier';
+import { type ExplainPairDeps, explainPair } from '@/lib/usecases/linkage/explain-pair';
 import type { ActivityStore } from '@/lib/usecases/ports/activity';
 import type { BatchStore } from '@/lib/usecases/ports/batches';
 

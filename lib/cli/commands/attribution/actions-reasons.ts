@@ -3,8 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { defineCommand } from '@/lib/cli/command';
 import { withWorkspace } from '@/lib/cli/with-workspace';
-import { reasonFormats, writeReasonFiles } from '@/lib/usecases/write-reason-files';
-import { writeReasonSheets } from '@/lib/usecases/write-reason-sheets';
+import { reasonFormats, writeReasonFiles } from '@/lib/usecases/actions/write-reason-files';
+import { writeReasonSheets } from '@/lib/usecases/actions/write-reason-sheets';
 
 export const actionsReasons = defineCommand({
   name: 'actions reasons',

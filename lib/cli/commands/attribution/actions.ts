@@ -6,10 +6,10 @@ import { formatTime } from '@/lib/cli/format-time';
 import { formatFacts, formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import type { ActionChoiceInput, ActionSimulation } from '@/lib/contracts/actions';
-import { getActionAftermath } from '@/lib/usecases/get-action-aftermath';
-import { listActions } from '@/lib/usecases/list-actions';
-import { recordAction } from '@/lib/usecases/record-action';
-import { simulateAction } from '@/lib/usecases/simulate-action';
+import { getActionAftermath } from '@/lib/usecases/actions/get-action-aftermath';
+import { listActions } from '@/lib/usecases/actions/list-actions';
+import { recordAction } from '@/lib/usecases/actions/record-action';
+import { simulateAction } from '@/lib/usecases/actions/simulate-action';
 
 const choiceOptions = {
   action: z.enum(actionKinds).default('suspend'),

@@ -6,11 +6,11 @@ import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import { alertStates, watchCondition } from '@/lib/contracts/alerts';
 import { InvalidInputError } from '@/lib/domain/errors';
-import { listAlerts } from '@/lib/usecases/list-alerts';
-import { listWatchRules } from '@/lib/usecases/list-watch-rules';
-import { runWatchRules } from '@/lib/usecases/run-watch-rules';
-import { saveWatchRule } from '@/lib/usecases/save-watch-rule';
-import { updateAlert } from '@/lib/usecases/update-alert';
+import { listAlerts } from '@/lib/usecases/watch/list-alerts';
+import { listWatchRules } from '@/lib/usecases/watch/list-watch-rules';
+import { runWatchRules } from '@/lib/usecases/watch/run-watch-rules';
+import { saveWatchRule } from '@/lib/usecases/watch/save-watch-rule';
+import { updateAlert } from '@/lib/usecases/watch/update-alert';
 
 export const alertsList = defineCommand({
   name: 'alerts',

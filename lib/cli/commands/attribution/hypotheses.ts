@@ -7,10 +7,10 @@ import { defineCommand } from '@/lib/cli/command';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import type { EvidenceDraft } from '@/lib/contracts/attribution';
 import { InvalidInputError } from '@/lib/domain/errors';
-import { addEvidence } from '@/lib/usecases/add-evidence';
-import { addHypothesis } from '@/lib/usecases/add-hypothesis';
-import { getWorkbench } from '@/lib/usecases/get-workbench';
-import { rateEvidence } from '@/lib/usecases/rate-evidence';
+import { addEvidence } from '@/lib/usecases/attribution/add-evidence';
+import { addHypothesis } from '@/lib/usecases/attribution/add-hypothesis';
+import { getWorkbench } from '@/lib/usecases/attribution/get-workbench';
+import { rateEvidence } from '@/lib/usecases/attribution/rate-evidence';
 
 const subjectWords = 'cluster:<id> or campaign:<id>';
 

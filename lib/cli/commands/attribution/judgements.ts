@@ -7,11 +7,11 @@ import { defineCommand } from '@/lib/cli/command';
 import { formatTime } from '@/lib/cli/format-time';
 import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
-import { checkStatement } from '@/lib/usecases/check-statement';
-import { getWorkbench } from '@/lib/usecases/get-workbench';
-import { listRecordHistory } from '@/lib/usecases/list-record-history';
-import { recordDissent } from '@/lib/usecases/record-dissent';
-import { recordJudgement } from '@/lib/usecases/record-judgement';
+import { checkStatement } from '@/lib/usecases/attribution/check-statement';
+import { getWorkbench } from '@/lib/usecases/attribution/get-workbench';
+import { listRecordHistory } from '@/lib/usecases/attribution/list-record-history';
+import { recordDissent } from '@/lib/usecases/attribution/record-dissent';
+import { recordJudgement } from '@/lib/usecases/attribution/record-judgement';
 
 export const judgements = defineCommand({
   name: 'judgements',

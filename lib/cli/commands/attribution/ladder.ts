@@ -5,8 +5,8 @@ import { parseSubject } from '@/lib/cli/attribution/subject';
 import { type CliContext, defineCommand } from '@/lib/cli/command';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import type { LadderMove } from '@/lib/contracts/attribution';
-import { getWorkbench } from '@/lib/usecases/get-workbench';
-import { moveLadder } from '@/lib/usecases/move-ladder';
+import { getWorkbench } from '@/lib/usecases/attribution/get-workbench';
+import { moveLadder } from '@/lib/usecases/attribution/move-ladder';
 
 async function move(context: CliContext, subject: string, step: LadderMove): Promise<void> {
   const ladder = await withWorkspace(context, ({ deps }) =>

@@ -6,7 +6,7 @@ import { defineCommand } from '@/lib/cli/command';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import type { ModelEntryDraft } from '@/lib/contracts/attribution';
 import { InvalidInputError } from '@/lib/domain/errors';
-import { keepModelEntry } from '@/lib/usecases/keep-model-entry';
+import { keepModelEntry } from '@/lib/usecases/attribution/keep-model-entry';
 
 const options = z.object({
   technique: z.enum(atlasTechniqueIds).optional(),

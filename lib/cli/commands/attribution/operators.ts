@@ -6,9 +6,9 @@ import { formatTime } from '@/lib/cli/format-time';
 import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import { affiliation, type OperatorRecord } from '@/lib/contracts/attribution';
-import { getOperator } from '@/lib/usecases/get-operator';
-import { listOperators } from '@/lib/usecases/list-operators';
-import { saveOperator } from '@/lib/usecases/save-operator';
+import { getOperator } from '@/lib/usecases/attribution/get-operator';
+import { listOperators } from '@/lib/usecases/attribution/list-operators';
+import { saveOperator } from '@/lib/usecases/attribution/save-operator';
 
 const list = z.array(z.string()).default([]);
 const append = (value: string, previous: string[] = []): string[] => [...previous, value];

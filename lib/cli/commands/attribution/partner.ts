@@ -7,9 +7,9 @@ import { formatTime } from '@/lib/cli/format-time';
 import { formatTable } from '@/lib/cli/table';
 import { withWorkspace } from '@/lib/cli/with-workspace';
 import { type PartnerMatch, partnerPackageChoice } from '@/lib/contracts/partner';
-import { listPartnerMatches } from '@/lib/usecases/list-partner-matches';
-import { matchPartnerPackage } from '@/lib/usecases/match-partner-package';
-import { writePartnerPackage } from '@/lib/usecases/write-partner-package';
+import { listPartnerMatches } from '@/lib/usecases/partners/list-partner-matches';
+import { matchPartnerPackage } from '@/lib/usecases/partners/match-partner-package';
+import { writePartnerPackage } from '@/lib/usecases/partners/write-partner-package';
 
 function describeMatch(match: PartnerMatch): string {
   const { name, marking, indicators, notUnderstood, hits, isExpired, expiresAt } = match;

@@ -6,10 +6,10 @@ import type { Query } from '@/lib/neo4j/define-query';
 import { createExploreStore } from '@/lib/neo4j/stores/explore-store';
 import { createGraphStore } from '@/lib/neo4j/stores/graph-store/store';
 import { openTestGateway } from '@/lib/testing/neo4j';
-import { countNeighbours } from '@/lib/usecases/count-neighbours';
-import { expandNeighbours } from '@/lib/usecases/expand-neighbours';
-import { matchSeeds } from '@/lib/usecases/match-seeds';
-import { searchEverything } from '@/lib/usecases/search-everything';
+import { countNeighbours } from '@/lib/usecases/explore/count-neighbours';
+import { expandNeighbours } from '@/lib/usecases/explore/expand-neighbours';
+import { matchSeeds } from '@/lib/usecases/explore/match-seeds';
+import { searchEverything } from '@/lib/usecases/explore/search-everything';
 
 const holders = 300_000;
 const holdersPerWrite = 20_000;

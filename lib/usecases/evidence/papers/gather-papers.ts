@@ -8,10 +8,10 @@ import type {
   Papers,
   ViewPaper,
 } from '@/lib/evidence/report/papers';
+import { getWorkbench } from '@/lib/usecases/attribution/get-workbench';
 import { isWorkedOn, toAttributionPaper } from '@/lib/usecases/evidence/papers/attribution-paper';
 import { toViewPaper } from '@/lib/usecases/evidence/papers/view-paper';
 import type { Subject } from '@/lib/usecases/evidence/subject';
-import { getWorkbench } from '@/lib/usecases/get-workbench';
 import type { AuditStore } from '@/lib/usecases/ports/audit';
 import type { CaseStore } from '@/lib/usecases/ports/cases';
 import type { DecisionStore } from '@/lib/usecases/ports/decisions';
