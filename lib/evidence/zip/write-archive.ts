@@ -2,8 +2,8 @@ import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
 /**
- * Same bytes in every time zone: the DOS epoch, read back in local time as yazl writes it. Level 4 packs a bundle's tables to
- * a tenth more than level 6 does, in less than half its time.
+ * Same bytes in every time zone: the DOS epoch, read back in local time as yazl writes it. Level 4: bundles of 25,000 accounts
+ * are 49 MiB with it and 47 with level 6, which takes more time.
  */
 export const entryOptions = {
   mtime: new Date(1980, 0, 1),
