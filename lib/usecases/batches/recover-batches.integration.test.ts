@@ -12,7 +12,7 @@ import { recoverBatches } from '@/lib/usecases/batches/recover-batches';
 
 const gateway = testGateway();
 const world = smallWorld(40);
-const child = join(import.meta.dirname, '..', 'testing', 'import-child.ts');
+const child = join(import.meta.dirname, '..', '..', 'testing', 'import-child.ts');
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let deps: BatchDeps;

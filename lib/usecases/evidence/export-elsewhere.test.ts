@@ -9,8 +9,8 @@ import type { ExportOrder } from '@/lib/testing/export-child';
 
 const run = promisify(execFile);
 const loader = import.meta.resolve('tsx');
-const tsconfig = join(import.meta.dirname, '..', '..', 'tsconfig.json');
-const child = join(import.meta.dirname, '..', 'testing', 'export-child.ts');
+const tsconfig = join(import.meta.dirname, '..', '..', '..', 'tsconfig.json');
+const child = join(import.meta.dirname, '..', '..', 'testing', 'export-child.ts');
 
 const order: ExportOrder = {
   world: {
