@@ -42,6 +42,15 @@ async function breakControl(copy: string, { file, find, replace }: Mutant): Prom
   return () => writeFile(path, text);
 }
 
+/** All of them, or those of which an argument names the project, the control or the tests: `npm run test:mutants -- unit`. */
+const [wanted = ''] = process.argv.slice(2);
+const chosen = mutants.filter(({ project, control, tests }) =>
+  [project, control, tests].some((text) => text.includes(wanted)),
+);
+
+// Ctrl-C ends the tests that run; the copy is taken away then.
+process.once('SIGINT', () => undefined);
+
 /**
  * Breaks one control after another in a copy of the last commit and sees whether the tests that guard it turn red; first, that they are
  * green as things are. Ends with 1 if one stays green.
@@ -53,13 +62,13 @@ async function main(): Promise<void> {
   let survivors = 0;
   try {
     await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
-    const guards = new Map(mutants.map(({ project, tests }) => [`${project} ${tests}`, { project, tests }]));
+    const guards = new Map(chosen.map(({ project, tests }) => [`${project} ${tests}`, { project, tests }]));
     for (const { project, tests } of guards.values()) {
       const { failed, total } = await runTests(copy, project, tests);
       if (total === 0 || failed.length > 0)
         throw new Error(`${tests} is not green to begin with: ${failed.join('; ')}`);
     }
-    for (const mutant of mutants) {
+    for (const mutant of chosen) {
       const mend = await breakControl(copy, mutant);
       const { failed } = await runTests(copy, mutant.project, mutant.tests);
       await mend();
@@ -74,7 +83,7 @@ async function main(): Promise<void> {
     await execute('git', ['worktree', 'remove', '--force', copy], { cwd: root });
     await rm(folder, { recursive: true, force: true });
   }
-  process.stdout.write(`${mutants.length - survivors} of ${mutants.length} broken controls noticed\n`);
+  process.stdout.write(`${chosen.length - survivors} of ${chosen.length} broken controls noticed\n`);
   if (survivors > 0) process.exitCode = 1;
 }
 
