@@ -10,7 +10,8 @@ export const peopleReset = defineCommand({
   name: 'people reset',
   access: 'people.change',
   about: (_options, [login = '']) => ({ personId: login }),
-  summary: 'takes password, authenticator and sessions away from a person and prints the address for a new password, once',
+  summary:
+    'takes password, authenticator and sessions away from a person and prints the address for a new password, once',
   options: z.object({}),
   configure: (command) => {
     command.argument('<login>', 'what they sign in with');
