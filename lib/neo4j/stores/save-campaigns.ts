@@ -1,4 +1,5 @@
 import type { CampaignFinding } from '@/lib/contracts/campaigns';
+import { chunksOf } from '@/lib/neo4j/chunks-of';
 import type { Gateway } from '@/lib/neo4j/gateway';
 import { writeRunCampaigns } from '@/lib/neo4j/queries/write-run-campaigns/query';
 import { writeRunParticipants } from '@/lib/neo4j/queries/write-run-participants/query';
@@ -44,8 +45,8 @@ export async function saveCampaigns(
 ): Promise<void> {
   const { runId, finishedAt } = run.detail;
   const options = run.signal ? { signal: run.signal } : {};
-  for (let at = 0; at < run.campaigns.length; at += campaignsPerBatch) {
-    const rows = run.campaigns.slice(at, at + campaignsPerBatch).map((detail) => ({
+  for (const findings of chunksOf(run.campaigns, campaignsPerBatch)) {
+    const rows = findings.map((detail) => ({
       id: detail.campaignId,
       exchanges: detail.exchanges,
       accounts: detail.accounts,

@@ -92,11 +92,9 @@ export async function saveRun(gateway: Gateway, run: Run): Promise<void> {
     inputFingerprint: detail.inputFingerprint,
     summary: JSON.stringify(runSummary.parse(detail)),
   });
-  const clusters = clusterRows(run);
-  for (let at = 0; at < clusters.length; at += clustersPerBatch) {
-    const rows = clusters.slice(at, at + clustersPerBatch);
+  for (const rows of chunksOf(clusterRows(run), clustersPerBatch)) {
     await gateway.run(writeRunClusters, { runId, now: detail.finishedAt, rows }, options);
-    count(Math.min(clustersPerBatch, clusters.length - at));
+    count(rows.length);
   }
   const writePart = createPartWriter(gateway, runId, options);
   await writeParts(writePart, writeRunMembers, memberRows(run), count);
