@@ -1,9 +1,9 @@
-import { children, type DerElement, DerError, derTag, expectTag, readDer, readOid } from './der';
+import { children, type DerElement, derTag, expectTag, readDer, readOid } from './der';
+import { readTime } from './der-time';
 
 const timeStampingUsage = '1.3.6.1.5.5.7.3.8';
 const extendedKeyUsage = '2.5.29.37';
 const extensionsTag = 0xa3;
-const utcTimeTag = 0x17;
 
 /** Names of the parts of a subject that people know; others are shown by their object identifier. */
 const partNames: Readonly<Record<string, string>> = {
@@ -41,16 +41,6 @@ function subjectOf(name: DerElement): string {
     .join(', ');
 }
 
-/** UTCTime counts from 1950 to 2049 (RFC 5280 §4.1.2.5.1). */
-function timeOf(element: DerElement | undefined): number {
-  const text = element ? asText(element) : '';
-  const century = element?.tag !== utcTimeTag ? '' : Number(text.slice(0, 2)) < 50 ? '20' : '19';
-  const match = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(century + text);
-  if (!match) throw new DerError('A certificate has a validity that cannot be read.');
-  const [, year, month, day, hour, minute, second] = match;
-  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-}
-
 function isForTimeStamping(extensions: DerElement | undefined): boolean {
   if (!extensions) return false;
   const usage = children(extensions)
@@ -74,8 +64,8 @@ export function readCertificate(der: Uint8Array): Certificate {
   const [keyOid, curve] = children(expectTag(algorithm, derTag.sequence, 'The algorithm of the public key'));
   return {
     subject: subjectOf(expectTag(subject, derTag.sequence, 'The subject')),
-    validFrom: timeOf(from),
-    validTo: timeOf(to),
+    validFrom: readTime(from),
+    validTo: readTime(to),
     isForTimeStamping: isForTimeStamping(fields.find(({ tag }) => tag === extensionsTag)),
     publicKey: publicKey.raw,
     keyOid: readOid(keyOid),

@@ -1,5 +1,6 @@
 import { joined } from './bytes';
 import { children, DerError, derTag, expectTag, readDer, readOid } from './der';
+import { readTime } from './der-time';
 
 export const sha256Oid = '2.16.840.1.101.3.4.2.1';
 const signedDataOid = '1.2.840.113549.1.7.2';
@@ -30,15 +31,6 @@ export interface TimeStamp {
 /** A service's refusal, by its status (RFC 3161 §2.4.2). */
 const refusals = ['granted', 'granted with changes', 'rejected', 'waiting', 'revocation warning', 'revoked'];
 
-const asciiOf = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
-
-function parseTime(text: string): number {
-  const match = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d+)?Z$/.exec(text);
-  if (!match) throw new DerError(`The time "${text}" cannot be read.`);
-  const [, year, month, day, hour, minute, second, fraction = ''] = match;
-  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${fraction.slice(0, 4)}Z`);
-}
-
 function parseInfo(content: Uint8Array): Pick<TimeStamp, 'time' | 'digest' | 'nonce' | 'policy'> {
   const [, policy, imprint, , time, ...rest] = children(
     expectTag(readDer(content), derTag.sequence, 'The time-stamp information'),
@@ -48,7 +40,7 @@ function parseInfo(content: Uint8Array): Pick<TimeStamp, 'time' | 'digest' | 'no
   if (algorithmOid !== sha256Oid) throw new DerError('The time stamp is not over a SHA-256 digest.');
   return {
     policy: readOid(policy),
-    time: parseTime(asciiOf(expectTag(time, derTag.generalizedTime, 'The time').content)),
+    time: readTime(expectTag(time, derTag.generalizedTime, 'The time')),
     digest: expectTag(hashed, derTag.octetString, 'The digest').content,
     nonce: rest.find(({ tag }) => tag === derTag.integer)?.content ?? null,
   };

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkAttestedTime } from '@/lib/evidence/in-browser/attested-time';
-import { DerError, readDer, readOid } from '@/lib/evidence/in-browser/der';
+import { DerError, derTag, readDer, readOid } from '@/lib/evidence/in-browser/der';
+import { readTime } from '@/lib/evidence/in-browser/der-time';
 import { checkTimeStamp } from '@/lib/evidence/timestamp/check-time-stamp';
 import { timeStampQuery } from '@/lib/evidence/timestamp/query';
 import { writeOid } from '@/lib/evidence/timestamp/write-der';
@@ -38,6 +39,26 @@ describe('object identifiers', () => {
       ),
     );
   });
+});
+
+describe('times', () => {
+  const element = (tag: number, text: string) =>
+    readDer(Uint8Array.from([tag, text.length, ...Buffer.from(text)]));
+
+  it('are read to the millisecond, with the century of a year of two digits', () => {
+    expect(readTime(element(derTag.generalizedTime, '20261128093000.1239Z'))).toBe(
+      Date.UTC(2026, 10, 28, 9, 30, 0, 123),
+    );
+    expect(readTime(element(derTag.utcTime, '491231235959Z'))).toBe(Date.UTC(2049, 11, 31, 23, 59, 59));
+    expect(readTime(element(derTag.utcTime, '500101000000Z'))).toBe(Date.UTC(1950, 0, 1));
+  });
+
+  it.each(['20261328093000Z', '20260231093000Z', '20261128246000Z', '20261128093000', ''])(
+    'refuse "%s"',
+    (text) => {
+      expect(() => readTime(element(derTag.generalizedTime, text))).toThrow(DerError);
+    },
+  );
 });
 
 describe.skipIf(!hasOpenssl)('a time stamp of an openssl authority', () => {
