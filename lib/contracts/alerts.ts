@@ -42,7 +42,6 @@ export const watchRule = watchRuleDraft
   .extend({
     /** Members of the watched cluster when the rule was made. */
     baseline: z.array(z.string()),
-    lastRunAt: z.number().nullable(),
   })
   .extend(recordMeta.shape);
 export type WatchRule = z.infer<typeof watchRule>;

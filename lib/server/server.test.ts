@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { JobRecord } from '@/lib/contracts/jobs';
 import { problem } from '@/lib/contracts/problem';
 import { InvalidInputError, NotFoundError } from '@/lib/domain/errors';
-import { allPages } from '@/lib/server/all-pages';
 import { isAllowedHost, parseAllowedHosts } from '@/lib/server/allowed-host';
 import { buildContentSecurityPolicy } from '@/lib/server/csp';
 import { contentDisposition, streamCsv } from '@/lib/server/stream-csv';
@@ -71,13 +70,6 @@ describe('CSV downloads', () => {
     expect(await response.text()).toBe('x,y,z\r\n\'=1+1,"a ""quote""",3\r\n,,-1\r\n');
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="a_b_.csv"');
     expect(contentDisposition('../x\r\ny')).not.toMatch(/[\r\n]/);
-  });
-  it('walk all pages once', async () => {
-    const all = Array.from({ length: 25 }, (_, index) => index);
-    const seen: number[] = [];
-    const pages = allPages(async ({ offset, limit }) => all.slice(offset, offset + limit), 10);
-    for await (const rows of pages) seen.push(...rows);
-    expect(seen).toEqual(all);
   });
 });
 

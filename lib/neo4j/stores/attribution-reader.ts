@@ -7,6 +7,7 @@ import { listAccountsUsing } from '@/lib/neo4j/queries/list-accounts-using/query
 import { listActionAccounts } from '@/lib/neo4j/queries/list-action-accounts/query';
 import { listCampaignTier } from '@/lib/neo4j/queries/list-campaign-tier/query';
 import { listKnownIdentifiers } from '@/lib/neo4j/queries/list-known-identifiers/query';
+import { listOutsidersUsing } from '@/lib/neo4j/queries/list-outsiders-using/query';
 import { listStillActive } from '@/lib/neo4j/queries/list-still-active/query';
 import { listSurvivingValues } from '@/lib/neo4j/queries/list-surviving-values/query';
 import { scanIdentifierValues } from '@/lib/neo4j/queries/scan-identifier-values/query';
@@ -44,6 +45,19 @@ export function createAttributionReader(gateway: Gateway): AttributionReader {
       (await gateway.run(listAccountsUsing, { identifierIds: [...identifierIds], limit })).map(
         ({ id }) => id,
       ),
+    findOutsiders: async (identifierId, runId, subjects, limit) => {
+      const idsOf = (wanted: 'cluster' | 'campaign') =>
+        subjects.flatMap(({ kind, id }) => (kind === wanted ? [id] : []));
+      const params = {
+        identifierId,
+        runId,
+        clusterIds: idsOf('cluster'),
+        campaignIds: idsOf('campaign'),
+        limit,
+      };
+      const [found] = await gateway.run(listOutsidersUsing, params);
+      return found ?? { total: 0, ids: [] };
+    },
     listValuesAfter: (accountIds, after, limit) =>
       gateway.run(listSurvivingValues, { accountIds: [...accountIds], after, degreeMax, limit }),
     listStillActive: (accountIds, after, limit) =>

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageBytesMax } from '@/lib/contracts/partner';
+import type { WatchCondition } from '@/lib/contracts/alerts';
 import type { Actor } from '@/lib/domain/actor';
 import { bytesSource } from '@/lib/evidence/byte-source';
 import { openArchive } from '@/lib/evidence/zip/open-archive';
@@ -125,6 +126,54 @@ describe('what watches', () => {
     await runWatchRules(workspace.deps);
     const dismissed = await listAlerts(workspace.deps, { state: 'dismissed', limit: 10 });
     expect(dismissed.map(({ id }) => id)).toEqual([alert?.id]);
+  });
+
+  it('every kind of rule looks, and each cluster over a threshold or born is found', async () => {
+    const { deps } = workspace;
+    const conditions: WatchCondition[] = [
+      { kind: 'threshold', measure: 'cluster_exchanges', min: 1 },
+      { kind: 'threshold', measure: 'campaign_accounts', min: 1 },
+      { kind: 'threshold', measure: 'campaign_exchanges', min: 1 },
+      { kind: 'signal', signal: 'exchanges_per_day', percentileMin: 50 },
+      { kind: 'joins_cluster', clusterId },
+      { kind: 'pattern', pattern: 'cluster_born' },
+      { kind: 'pattern', pattern: 'campaign_born' },
+    ];
+    for (const condition of conditions)
+      await saveWatchRule(deps, { name: JSON.stringify(condition), condition }, ana);
+    expect((await runWatchRules(deps)).failures).toEqual([]);
+    const alerts = await listAlerts(deps, { limit: 1_000 });
+    const foundBy = (condition: WatchCondition) =>
+      alerts.filter(({ ruleName }) => ruleName === JSON.stringify(condition)).length;
+    const page = { offset: 0, limit: 1, sort: 'size', descending: true } as const;
+    const { total } = await listClusters(deps, page);
+    const [exchanges, , , , joined, born] = conditions.map(foundBy);
+    expect([exchanges, joined, born]).toEqual([total, 0, total]);
+    expect(
+      conditions
+        .slice(1, 4)
+        .map(foundBy)
+        .every((count) => count > 0),
+    ).toBe(true);
+  });
+
+  it('counts everybody outside the operator’s clusters who uses a watched value, and names the first', async () => {
+    const { attribution, explore, runs } = workspace.deps;
+    const runId = (await runs.findRunId()) ?? '';
+    const confirmed = new Set(await explore.listConfirmedMemberIds(clusterId, runId, 1_000));
+    const [member = ''] = confirmed;
+    const uses = await explore.listAccountIdentifiers(member, { offset: 0, limit: 200 });
+    const shared = uses.find(({ kind }) => kind === 'asn')?.id ?? '';
+    const users = await attribution.listAccountsUsing([shared], 20_000);
+    const outside = users.filter((id) => !confirmed.has(id)).toSorted();
+    expect(outside.length).toBeGreaterThan(2);
+    const own = [{ kind: 'cluster', id: clusterId }] as const;
+    expect(await attribution.findOutsiders(shared, runId, own, 2)).toEqual({
+      total: outside.length,
+      ids: outside.slice(0, 2),
+    });
+    const everybody = await attribution.findOutsiders(shared, runId, [], 1);
+    expect(everybody.total).toBe(users.length);
   });
 });
 

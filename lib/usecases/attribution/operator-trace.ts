@@ -4,6 +4,7 @@ import type { sharedValueFigure } from '@/lib/contracts/clusters';
 import { AppError } from '@/lib/domain/errors';
 import { identifierKindFacts } from '@/lib/domain/identifier-kind';
 import type { ActivityStore } from '@/lib/usecases/ports/activity';
+import type { AttributionReader } from '@/lib/usecases/ports/attribution';
 import type { BatchStore } from '@/lib/usecases/ports/batches';
 import type { CampaignStore } from '@/lib/usecases/ports/campaigns';
 import type { ExploreStore } from '@/lib/usecases/ports/explore';
@@ -15,7 +16,8 @@ type SharedValue = z.infer<typeof sharedValueFigure>;
 export interface TraceDeps {
   records: RecordStore;
   runs: Pick<RunStore, 'findRunId' | 'getCluster'>;
-  campaigns: Pick<CampaignStore, 'get' | 'listAccounts'>;
+  campaigns: Pick<CampaignStore, 'get'>;
+  attribution: Pick<AttributionReader, 'listCampaignTier'>;
   explore: Pick<ExploreStore, 'listConfirmedMemberIds'>;
   activity: Pick<ActivityStore, 'readGroup'>;
   batches: Pick<BatchStore, 'listInStates'>;
@@ -31,11 +33,13 @@ export interface SubjectFigures {
     firstSeen: number | null;
     lastSeen: number | null;
     values: readonly SharedValue[];
+    /** Confirmed accounts, of which there may be more: enough to tell the hours. */
     accountIds: readonly string[];
   } | null;
 }
 
-const subjectsMax = 200;
+/** Clusters and campaigns that are read of one operator at most. */
+export const subjectsMax = 200;
 const accountsMax = 5_000;
 
 async function readSubject(
@@ -51,9 +55,8 @@ async function readSubject(
       return { kind, id, found: { accounts, exchanges, firstSeen, lastSeen, values, accountIds } };
     }
     const campaign = await deps.campaigns.get(runId, id);
-    const page = { offset: 0, limit: 500, sort: 'exchanges', descending: true } as const;
-    const { accounts: rows } = await deps.campaigns.listAccounts(runId, id, page);
-    const accountIds = rows.flatMap((row) => (row.standing === 'confirmed' ? [row.accountId] : []));
+    const rows = await deps.attribution.listCampaignTier(runId, id, 'confirmed', accountsMax);
+    const accountIds = rows.map(({ accountId }) => accountId);
     const { confirmedAccounts: accounts, exchanges, firstSeen, lastSeen, infrastructure: values } = campaign;
     return { kind, id, found: { accounts, exchanges, firstSeen, lastSeen, values, accountIds } };
   } catch (error) {

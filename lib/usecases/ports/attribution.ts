@@ -33,6 +33,13 @@ export interface AttributionReader {
   ): Promise<{ accounts: ActionAccount[]; values: SharedValue[] }>;
   /** Accounts that use one of the values, at most `limit`. */
   listAccountsUsing(identifierIds: readonly string[], limit: number): Promise<string[]>;
+  /** Accounts that use a value and are confirmed in none of the subjects: how many, and the first `limit` by id. */
+  findOutsiders(
+    identifierId: string,
+    runId: string,
+    subjects: readonly { kind: 'cluster' | 'campaign'; id: string }[],
+    limit: number,
+  ): Promise<{ total: number; ids: string[] }>;
   /** Values of some accounts that accounts of after a moment use too. */
   listValuesAfter(accountIds: readonly string[], after: number, limit: number): Promise<ValueAfter[]>;
   listStillActive(

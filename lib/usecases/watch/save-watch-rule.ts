@@ -3,12 +3,11 @@ import { type WatchRule, watchRuleDraft } from '@/lib/contracts/alerts';
 import type { Actor } from '@/lib/domain/actor';
 import { AppError, NotFoundError } from '@/lib/domain/errors';
 import { assertAllowed, type RecordDeps } from '@/lib/usecases/attribution/deps';
+import { baselineMax } from '@/lib/usecases/attribution/evaluate-rule';
 import { findTyped } from '@/lib/usecases/attribution/typed-records';
 import { toWatchRule } from '@/lib/usecases/attribution/watch-records';
 import type { ExploreStore } from '@/lib/usecases/ports/explore';
 import type { RunStore } from '@/lib/usecases/ports/runs';
-
-const membersMax = 100_000;
 
 /** Creates a saved rule, or changes one (`id` with the version seen): its name, or whether it is active. */
 export async function saveWatchRule(
@@ -27,7 +26,7 @@ export async function saveWatchRule(
   const runId = await deps.runs.findRunId();
   const baseline =
     condition.kind === 'joins_cluster' && runId !== undefined
-      ? await deps.explore.listConfirmedMemberIds(condition.clusterId, runId, membersMax)
+      ? await deps.explore.listConfirmedMemberIds(condition.clusterId, runId, baselineMax)
       : [];
   const known = input.id === undefined ? undefined : await deps.records.find('watch_rule', input.id);
   if (input.id !== undefined && !known) throw new NotFoundError('rule', input.id);
@@ -39,7 +38,7 @@ export async function saveWatchRule(
         kind: 'watch_rule',
         subjectKey: null,
         state: draft.isActive ? 'active' : 'paused',
-        body: { ...draft, baseline: before?.baseline ?? baseline, lastRunAt: before?.lastRunAt ?? null },
+        body: { ...draft, baseline: before?.baseline ?? baseline },
         expectedVersion: input.id === undefined ? 0 : (input.version ?? 0),
         reason: input.id === undefined ? 'Created' : 'Changed',
       },

@@ -1,4 +1,4 @@
-import { allPages } from '@/lib/server/all-pages';
+import { allPages } from '@/lib/domain/all-pages';
 import { handle } from '@/lib/server/handle';
 import { streamCsv } from '@/lib/server/stream-csv';
 import { campaignCsvHeader, listCampaigns, toCampaignCells } from '@/lib/server/use-cases';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allPages } from '@/lib/server/all-pages';
+import { allPages } from '@/lib/domain/all-pages';
 import { handle } from '@/lib/server/handle';
 import { streamCsv } from '@/lib/server/stream-csv';
 import { getCase, listCaseParts } from '@/lib/server/use-cases';
