@@ -120,6 +120,7 @@ module.exports = {
     npmOnly('neo4j-driver', ['neo4j-driver'], ['lib/neo4j', 'lib/embedded-neo4j', 'lib/testing']),
     npmOnly('duckdb', ['@duckdb'], ['lib/lake']),
     npmOnly('cytoscape', ['cytoscape', 'cytoscape-fcose'], ['components/canvas']),
+    npmOnly('openid-client', ['openid-client'], ['lib/workspace']),
     npmOnly('next', ['next'], ['app', 'lib/server', 'components']),
   ],
   options: {

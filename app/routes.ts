@@ -110,6 +110,8 @@ export const routes: Readonly<Record<string, () => Promise<Route>>> = {
   '/api/session': () => import('@/app/api/session/route'),
   '/api/session/link': () => import('@/app/api/session/link/route'),
   '/api/session/link/password': () => import('@/app/api/session/link/password/route'),
+  '/api/session/oidc': () => import('@/app/api/session/oidc/route'),
+  '/api/session/oidc/callback': () => import('@/app/api/session/oidc/callback/route'),
   '/api/session/password': () => import('@/app/api/session/password/route'),
   '/api/session/second-factor': () => import('@/app/api/session/second-factor/route'),
   '/api/sessions': () => import('@/app/api/sessions/route'),

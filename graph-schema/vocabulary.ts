@@ -61,6 +61,7 @@ export const labels = {
   ApiToken: 'ApiToken',
   SignInLink: 'SignInLink',
   SignInTries: 'SignInTries',
+  PendingSignIn: 'PendingSignIn',
   // keeping
   Migration: 'Migration',
   WorkspaceState: 'WorkspaceState',

@@ -7,9 +7,10 @@ export const metadata: Metadata = { title: 'Sign in' };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** `?to=` leads back to where the person wanted to go. */
+/** `?to=` leads back to where the person wanted to go; `?problem=` is the code of why the identity provider did not. */
 export default async function SignInPage({ searchParams }: Props) {
-  const { to, isSignedIn, isTeam } = await readSignInState((await searchParams).to);
+  const { to: wanted, problem } = await searchParams;
+  const { to, isSignedIn, ...ways } = await readSignInState(wanted);
   if (isSignedIn) redirect(to);
-  return <SignInView to={to} isTeam={isTeam} />;
+  return <SignInView to={to} {...ways} problem={typeof problem === 'string' ? problem : undefined} />;
 }

@@ -46,6 +46,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'self.change': 'changed own account',
   sign_in: 'signed in',
   'password.choose': 'chose a password',
+  'role.by_groups': 'got a role by groups',
 };
 
 export const actionWord = (action: string): string => actionWords[action] ?? action;

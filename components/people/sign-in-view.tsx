@@ -2,13 +2,28 @@
 
 import { useEffect } from 'react';
 import { EntryFrame } from '@/components/people/entry-frame';
+import { FormProblem } from '@/components/people/form-problem';
+import { ProviderButton } from '@/components/people/provider-button';
 import { SignInForm } from '@/components/people/sign-in-form';
+import { signInProblem } from '@/components/people/sign-in-problems';
 
 /**
  * Shown to whoever is not signed in. A browser that came from another site leaves its session cookie at home
  * (SameSite=Strict) though it is signed in: asking once from here settles that.
  */
-export function SignInView({ to, isTeam }: { to: string; isTeam: boolean }) {
+export function SignInView({
+  to,
+  isTeam,
+  provider,
+  problem,
+}: {
+  to: string;
+  isTeam: boolean;
+  /** What the identity provider is called; undefined: there is none. */
+  provider: string | undefined;
+  /** Code of why a sign-in there came to nothing. */
+  problem: string | undefined;
+}) {
   useEffect(() => {
     const leave = new AbortController();
     fetch('/api/session', { signal: leave.signal })
@@ -21,6 +36,12 @@ export function SignInView({ to, isTeam }: { to: string; isTeam: boolean }) {
   if (isTeam) {
     return (
       <EntryFrame heading="Sign in to Skein" title="Who are you?">
+        {provider && (
+          <div className="mb-4 flex flex-col gap-3 border-b border-line pb-4">
+            <FormProblem error={signInProblem(problem, provider) ?? null} />
+            <ProviderButton provider={provider} to={to} />
+          </div>
+        )}
         <SignInForm to={to} />
       </EntryFrame>
     );

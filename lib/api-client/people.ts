@@ -12,6 +12,8 @@ import type {
   PasswordChoice,
   PersonChange,
   PersonSummary,
+  ProviderAddress,
+  ProviderRequest,
   SignInRequest,
   TokenSummary,
 } from '@/lib/contracts/people';
@@ -19,6 +21,11 @@ import type {
 /** Signs in by name and password. */
 export function signIn(request: SignInRequest): Promise<Me> {
   return sendJson('POST', '/api/session', request);
+}
+
+/** Begins a sign-in at the identity provider: where the browser goes. */
+export function beginProviderSignIn(request: ProviderRequest): Promise<ProviderAddress> {
+  return sendJson('POST', '/api/session/oidc', request);
 }
 
 /** Whom a link that lets somebody choose a password is for. */

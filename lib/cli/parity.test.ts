@@ -43,6 +43,7 @@ const exemptions: Readonly<Record<string, string>> = {
     'tells people who are signed in what concerns them; whoever runs commands is not one of them',
   'own-account': 'people change their own account; "people" is for whoever keeps the server',
   'second-factor': 'people set their own authenticator up; "people reset" starts one anew',
+  'oidc-sign-in': 'opens a session in a browser; commands run as the user of the operating system',
   'sign-in': 'opens a session in a browser; commands run as the user of the operating system',
   'create-share-link':
     'gives a picture to an outsider, looked at before it goes out; "export" packs the same for them',

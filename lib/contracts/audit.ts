@@ -15,7 +15,7 @@ export const auditRecord = z.strictObject({
   role: z.enum(roles),
   /** Session or token id; empty for the command line. */
   credential: z.string(),
-  /** Line of the policy, e.g. `facts.read`; `sign_in` and `password.choose` of whoever is not signed in yet. */
+  /** Line of the policy, e.g. `facts.read`; `sign_in`, `password.choose` and `role.by_groups` of whoever is not signed in yet. */
   action: z.string(),
   /** Route, page or command, without values. */
   place: z.string(),

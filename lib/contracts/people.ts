@@ -73,6 +73,20 @@ export const signInRequest = z.object({
 });
 export type SignInRequest = z.input<typeof signInRequest>;
 
+/** Begins a sign-in at the identity provider; `to`: a path of this Skein to go on to. */
+export const providerRequest = z.object({ to: z.string().max(2_000).default('/') });
+export type ProviderRequest = z.input<typeof providerRequest>;
+/** Where the browser goes to sign in. */
+export const providerAddress = z.object({ address: z.url() });
+export type ProviderAddress = z.infer<typeof providerAddress>;
+/** What a provider puts behind the address that it leads back to. */
+export const providerAnswer = z.object({
+  state: z.string().max(500).optional(),
+  code: z.string().max(4_000).optional(),
+  iss: z.string().max(500).optional(),
+  error: z.string().max(200).optional(),
+});
+
 /** The secret of a link that lets somebody choose a password. */
 export const linkRequest = z.object({ secret: linkSecret });
 /** Whom such a link is for; `isFirst`: whoever opens it becomes the first administrator. */

@@ -3,13 +3,17 @@ import { sessionLimits } from '@/lib/usecases/people/session-limits';
 
 /** The address others reach this Skein at, if it stands behind a reverse proxy (`SKEIN_PUBLIC_URL`). */
 export const publicUrl = process.env.SKEIN_PUBLIC_URL ? new URL(process.env.SKEIN_PUBLIC_URL) : undefined;
+/** Our own address as the browser knows it: what it asked for, unless a proxy stands before us. */
+export const ownAddress = (host: string | null): string =>
+  publicUrl?.origin ?? `http://${host ?? 'localhost'}`;
+
 const isSecure = publicUrl?.protocol === 'https:';
 
 /** Browsers share cookies between the ports of a host, so two Skeins on one machine need names of their own. */
-export function sessionCookieName(host: string | null): string {
-  if (isSecure) return '__Host-skein-session';
-  return `skein-session-${/:(\d+)$/.exec(host ?? '')?.[1] ?? '80'}`;
-}
+const cookieName = (what: string, host: string | null): string =>
+  isSecure ? `__Host-skein-${what}` : `skein-${what}-${/:(\d+)$/.exec(host ?? '')?.[1] ?? '80'}`;
+
+export const sessionCookieName = (host: string | null): string => cookieName('session', host);
 
 const options = {
   httpOnly: true,
@@ -29,6 +33,25 @@ export function setSessionCookie(
 
 export function clearSessionCookie(response: Pick<NextResponse, 'cookies'>, host: string | null): void {
   response.cookies.set(sessionCookieName(host), '', { ...options, maxAge: 0 });
+}
+
+/**
+ * The cookie of a sign-in that is under way at the identity provider. Lax, because the answer comes by a link from there; it opens
+ * nothing without that answer.
+ */
+export const flowCookieName = (host: string | null): string => cookieName('oidc', host);
+
+export function setFlowCookie(
+  response: Pick<NextResponse, 'cookies'>,
+  host: string | null,
+  secret: string,
+  maxAgeMs: number,
+): void {
+  response.cookies.set(flowCookieName(host), secret, {
+    ...options,
+    sameSite: 'lax',
+    maxAge: maxAgeMs / 1000,
+  });
 }
 
 export interface LinkInAddress {

@@ -112,6 +112,7 @@ export {
   listPeople,
   resetPerson,
 } from '@/lib/usecases/people/manage-people';
+export { beginOidcSignIn, finishOidcSignIn, oidcFlowMs } from '@/lib/usecases/people/oidc-sign-in';
 export { changePassword, getOwnAccount } from '@/lib/usecases/people/own-account';
 export { choosePassword, describeLink } from '@/lib/usecases/people/password-links';
 export {

@@ -15,6 +15,7 @@ import type { ExploreStore } from '@/lib/usecases/ports/explore';
 import type { ExportRequestStore } from '@/lib/usecases/ports/export-requests';
 import type { GraphStore } from '@/lib/usecases/ports/graph';
 import type { HubOverrideStore } from '@/lib/usecases/ports/hub-overrides';
+import type { IdentityProvider } from '@/lib/usecases/ports/identity-provider';
 import type { JobStore } from '@/lib/usecases/ports/jobs';
 import type { Lake } from '@/lib/usecases/ports/lake';
 import type { NotificationStore } from '@/lib/usecases/ports/notifications';
@@ -63,6 +64,10 @@ export interface Deps {
   notifications: NotificationStore;
   people: PeopleStore;
   passwords: PasswordHasher;
+  /** The one login whose password signs in; undefined: everybody's does. */
+  passwordsOnlyFor: string | undefined;
+  /** Undefined when the environment names none. */
+  identityProvider: IdentityProvider | undefined;
   secretBox: SecretBox;
   auditStore: AuditStore;
   auditHeads: AuditHeads;

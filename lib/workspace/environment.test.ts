@@ -22,8 +22,33 @@ describe('parseEnvironment', () => {
     [{ NEO4J_URI: 'bolt://db.local' }, 'NEO4J_PASSWORD'],
     [{ SKEIN_LOG: 'loud' }, 'SKEIN_LOG'],
     [{ SKEIN_HEAP_MB: 'much' }, 'SKEIN_HEAP_MB'],
+    [{ SKEIN_OIDC_ISSUER: 'http://login.example' }, 'SKEIN_OIDC_ISSUER'],
+    [{ SKEIN_OIDC_ISSUER: 'https://login.example', SKEIN_OIDC_CLIENT_ID: 'skein' }, 'SKEIN_OIDC_ROLES'],
+    [{ SKEIN_OIDC_ROLES: '{"root":["wheel"]}' }, 'SKEIN_OIDC_ROLES'],
+    [{ SKEIN_OIDC_ROLES: 'admin=wheel' }, 'SKEIN_OIDC_ROLES'],
+    [{ SKEIN_PASSWORDS_ONLY_FOR: 'ada' }, 'SKEIN_OIDC_ISSUER'],
   ])('names the variable at fault in %j', (env, variable) => {
     expect(() => parseEnvironment(env)).toThrow(variable);
+  });
+
+  it('repeats no secret that will not do', () => {
+    expect(() => parseEnvironment({ SKEIN_WEBHOOK_SECRET: 'canary' })).toThrow(
+      /SKEIN_WEBHOOK_SECRET is not usable(?!.*canary)/,
+    );
+  });
+
+  it('takes groups of an identity provider by role, and its host for its name', () => {
+    const { oidc } = parseEnvironment({
+      SKEIN_OIDC_ISSUER: 'https://login.example/realms/one',
+      SKEIN_OIDC_CLIENT_ID: 'skein',
+      SKEIN_OIDC_ROLES: '{"analyst":["cn=fraud, aml"],"admin":["skein"]}',
+    });
+    expect(oidc).toMatchObject({
+      label: 'login.example',
+      groupsClaim: 'groups',
+      scope: 'openid profile',
+      roleGroups: { analyst: ['cn=fraud, aml'], admin: ['skein'] },
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { InvalidInputError } from '@/lib/domain/errors';
+import { type OidcSettings, oidcSettings, oidcVariables } from '@/lib/workspace/oidc/settings';
 import type { WebhookSettings } from '@/lib/workspace/webhook';
 
 /** Every environment variable that Skein reads, checked once per process (docs/operations.md describes each). */
@@ -16,6 +17,8 @@ const variables = z.object({
   JAVA_HOME: z.string().min(1).optional(),
   SKEIN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SKEIN_TEAM: z.enum(['0', '1']).default('0'),
+  ...oidcVariables,
+  SKEIN_PASSWORDS_ONLY_FOR: z.string().trim().toLowerCase().min(1).optional(),
   SKEIN_EXPORT_APPROVAL: z.enum(['none', 'required']).default('none'),
   SKEIN_TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
   SKEIN_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -56,6 +59,10 @@ export interface Environment {
   publicUrl: string | undefined;
   /** Set by `skein up --team` for the web server: people sign in by name. */
   isTeam: boolean;
+  /** Where a team signs in besides by password; undefined: nowhere. */
+  oidc: OidcSettings | undefined;
+  /** The one login whose password signs in, the emergency administrator's; undefined: everybody's does. */
+  passwordsOnlyFor: string | undefined;
   /** Who is told of new alerts; undefined: nobody. */
   webhook: WebhookSettings | undefined;
   /** The user's own server (`NEO4J_URI`); undefined means the embedded one. */
@@ -97,15 +104,28 @@ function externalDatabase(parsed: Variables): ExternalDatabase | undefined {
   };
 }
 
+/** Passwords may be switched off only where there is another way in. */
+function passwordsOnlyFor(parsed: Variables): string | undefined {
+  const { SKEIN_PASSWORDS_ONLY_FOR: login, SKEIN_OIDC_ISSUER: issuer } = parsed;
+  if (login === undefined || issuer !== undefined) return login;
+  throw new InvalidInputError({
+    code: 'environment_variable_missing',
+    message: 'SKEIN_PASSWORDS_ONLY_FOR is set, but SKEIN_OIDC_ISSUER is not: nobody else could sign in.',
+    remedy: 'Name the identity provider, or unset SKEIN_PASSWORDS_ONLY_FOR.',
+    details: { variable: 'SKEIN_OIDC_ISSUER' },
+  });
+}
+
 /** Reads the process environment. Throws InvalidInputError that names the variable at fault. */
 export function parseEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
   const result = variables.safeParse(env);
   if (!result.success) {
     const issue = result.error.issues[0];
     const name = String(issue?.path[0] ?? 'environment');
+    const isSecret = /SECRET|PASSWORD$/.test(name);
     throw new InvalidInputError({
       code: 'environment_variable_invalid',
-      message: `The environment variable ${name} is "${env[name] ?? ''}": ${issue?.message ?? 'invalid'}.`,
+      message: `The environment variable ${name} is ${isSecret ? 'not usable' : `"${env[name] ?? ''}"`}: ${issue?.message ?? 'invalid'}.`,
       remedy: `Correct or unset ${name}.`,
       details: { variable: name },
     });
@@ -124,6 +144,8 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
     exportsNeedApproval: parsed.SKEIN_EXPORT_APPROVAL === 'required',
     publicUrl: parsed.SKEIN_PUBLIC_URL,
     isTeam: parsed.SKEIN_TEAM === '1',
+    oidc: oidcSettings(parsed),
+    passwordsOnlyFor: passwordsOnlyFor(parsed),
     webhook: webhook(parsed),
     database: externalDatabase(parsed),
   };

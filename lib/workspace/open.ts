@@ -41,17 +41,14 @@ import { createDirectory } from '@/lib/workspace/directory';
 import { type Environment, parseEnvironment } from '@/lib/workspace/environment';
 import { inspectWorkspace } from '@/lib/workspace/inspect';
 import { packageVersion } from '@/lib/workspace/package-root';
+import { createIdentityProvider } from '@/lib/workspace/oidc/create-identity-provider';
 import { type DataPaths, dataPaths, resolveDataDir } from '@/lib/workspace/paths';
 import { prepareWorkspace } from '@/lib/workspace/prepare';
 import { createIds, createLog, systemClock } from '@/lib/workspace/system';
 import { createWebhook } from '@/lib/workspace/webhook';
 
-function buildDeps(
-  gateway: Gateway,
-  paths: DataPaths,
-  log: Deps['log'],
-  { diskReserveMb, timeStampUrl, exportsNeedApproval: needsApproval, isTeam, webhook }: Environment,
-): Deps {
+function buildDeps(gateway: Gateway, paths: DataPaths, log: Deps['log'], environment: Environment): Deps {
+  const { diskReserveMb, timeStampUrl, exportsNeedApproval: needsApproval, isTeam, webhook } = environment;
   const batches = createBatchStore(gateway);
   const exports = nodeExportPorts(
     paths,
@@ -94,6 +91,8 @@ function buildDeps(
     notifications: createNotificationStore(gateway),
     people,
     passwords: nodePasswords(),
+    passwordsOnlyFor: environment.passwordsOnlyFor,
+    identityProvider: environment.oidc && createIdentityProvider(environment.oidc, log),
     secretBox: nodeSecretBox(paths.secrets),
     auditStore,
     auditHeads,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tokenScopes } from '@/lib/domain/access/policy';
 import { roles } from '@/lib/domain/actor';
+import { pendingPurposes } from '@/lib/usecases/ports/people';
 
 const nullableTime = z.number().nullable().default(null);
 const nullableText = z.string().nullable().default(null);
@@ -61,4 +62,12 @@ export const triesRow = z.object({
   failures: z.number(),
   lockedUntil: nullableTime,
   lastAt: z.number(),
+});
+
+/** Properties of a `PendingSignIn` node. */
+export const pendingRow = z.object({
+  id: z.string(),
+  purpose: z.enum(pendingPurposes),
+  sealed: z.string(),
+  expiresAt: z.number(),
 });

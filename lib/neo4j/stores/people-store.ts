@@ -1,6 +1,7 @@
 import { noTries } from '@/lib/domain/people/backoff';
 import type { Gateway } from '@/lib/neo4j/gateway';
 import { addUser } from '@/lib/neo4j/queries/add-user/query';
+import { clearPendingSignIns } from '@/lib/neo4j/queries/clear-pending-sign-ins/query';
 import { clearSignInTries } from '@/lib/neo4j/queries/clear-sign-in-tries/query';
 import { endSessions } from '@/lib/neo4j/queries/end-sessions/query';
 import { endSignInLinks } from '@/lib/neo4j/queries/end-sign-in-links/query';
@@ -14,11 +15,13 @@ import { listSessions } from '@/lib/neo4j/queries/list-sessions/query';
 import { lockSignInTries } from '@/lib/neo4j/queries/lock-sign-in-tries/query';
 import { lockUser } from '@/lib/neo4j/queries/lock-user/query';
 import { saveApiToken } from '@/lib/neo4j/queries/save-api-token/query';
+import { savePendingSignIn } from '@/lib/neo4j/queries/save-pending-sign-in/query';
 import { saveSession } from '@/lib/neo4j/queries/save-session/query';
 import { saveSignInLink } from '@/lib/neo4j/queries/save-sign-in-link/query';
 import { saveSignInTries } from '@/lib/neo4j/queries/save-sign-in-tries/query';
 import { saveUser } from '@/lib/neo4j/queries/save-user/query';
 import { spendSignInLink } from '@/lib/neo4j/queries/spend-sign-in-link/query';
+import { takePendingSignIn } from '@/lib/neo4j/queries/take-pending-sign-in/query';
 import { touchApiToken } from '@/lib/neo4j/queries/touch-api-token/query';
 import { touchSession } from '@/lib/neo4j/queries/touch-session/query';
 import type { PeopleStore, User } from '@/lib/usecases/ports/people';
@@ -71,6 +74,13 @@ export function createPeopleStore(gateway: Gateway): PeopleStore {
       return (await gateway.run(spendSignInLink, { id, now }))[0]?.link;
     },
     endLinks: async (userId) => void (await gateway.run(endSignInLinks, { userId })),
+
+    savePending: async (pending, now) => {
+      await gateway.run(clearPendingSignIns, { before: now });
+      await gateway.run(savePendingSignIn, { pending });
+    },
+    takePending: async (id, purpose, now) =>
+      (await gateway.run(takePendingSignIn, { id, purpose, now }))[0]?.pending,
 
     changeTries: (ids, change) =>
       gateway.writeTogether(async (run) => {

@@ -5,6 +5,7 @@ import {
   describeWait,
   nameBackoff,
   noTries,
+  type Tries,
   takeBack,
   waitMs,
 } from '@/lib/domain/people/backoff';
@@ -26,31 +27,39 @@ function wrong(wait: number): AppError {
   return new AppError('unauthenticated', {
     code: 'wrong_password',
     message: 'The name, the password or the code is wrong.',
-    remedy: wait > 0 ? `Wait ${describeWait(wait)} before the next try.` : 'Try again.',
-    details: seconds(wait),
+    ...nextTry(wait),
   });
 }
 
+const rightOf = { name: (): Tries => noTries, address: takeBack };
+
 /**
- * Does one check of a secret that people choose, counted by name and by address. A try is counted before it is looked at, so
- * that many at once get no further than one after the other; it is taken back when it was right, or when `check`
- * throws because it came to no end. Whether the name exists makes no difference to anything here. Throws an AppError of kind `too_many_requests` or, when `check` gives undefined,
- * `unauthenticated`; both say how long to wait.
+ * Does one check of a secret that people choose, counted by name (where one was given) and by address. A try is counted before it
+ * is looked at, so that many at once get no further than one after the other; it is taken back when it was right, or when
+ * `check` throws because it came to no end. Whether the name exists makes no difference to anything here. Throws an AppError of kind
+ * `too_many_requests` or, when `check` gives undefined, `unauthenticated`; both say how long to wait.
  */
 export async function countedTry<T>(
   { people, clock }: PeopleDeps,
-  who: { login: string; address: string },
+  who: { login?: string; address: string },
   check: () => Promise<T | undefined>,
+  refusal: (wait: number) => AppError = wrong,
 ): Promise<T> {
-  const ids = [`name:${hashSecret(who.login)}`, `address:${hashSecret(who.address)}`];
+  const counted = [
+    ...(who.login === undefined
+      ? []
+      : [{ id: `name:${hashSecret(who.login)}`, backoff: nameBackoff, right: rightOf.name }]),
+    { id: `address:${hashSecret(who.address)}`, backoff: addressBackoff, right: rightOf.address },
+  ];
+  const ids = counted.map(({ id }) => id);
   let wait = 0;
-  await people.changeTries(ids, ([name = noTries, address = noTries]) => {
+  await people.changeTries(ids, (known) => {
     const now = clock.now();
-    const locked = Math.max(waitMs(name, now), waitMs(address, now));
+    const locked = Math.max(...known.map((tries) => waitMs(tries, now)));
     if (locked > 0) throw tooMany(locked);
-    const counted = [countTry(name, now, nameBackoff), countTry(address, now, addressBackoff)];
-    wait = Math.max(...counted.map((tries) => waitMs(tries, now)));
-    return counted;
+    const tried = counted.map(({ backoff }, i) => countTry(known[i] ?? noTries, now, backoff));
+    wait = Math.max(...tried.map((tries) => waitMs(tries, now)));
+    return tried;
   });
   let found: T | undefined;
   try {
@@ -59,8 +68,14 @@ export async function countedTry<T>(
     await people.changeTries(ids, (known) => known.map(takeBack));
     throw error;
   }
-  if (found === undefined) throw wrong(wait);
-  await people.changeTries(ids, ([, address = noTries]) => [noTries, takeBack(address)]);
+  if (found === undefined) throw refusal(wait);
+  await people.changeTries(ids, (known) => counted.map(({ right }, i) => right(known[i] ?? noTries)));
   await people.clearTries(clock.now() - nameBackoff.forgetMs);
   return found;
 }
+
+/** When to try again, in plain words; `details` of an error that says so. */
+export const nextTry = (wait: number): { remedy: string; details: { retryAfter?: number } } => ({
+  remedy: wait > 0 ? `Wait ${describeWait(wait)} before the next try.` : 'Try again.',
+  details: seconds(wait),
+});

@@ -4,6 +4,7 @@ import { AppError, NotFoundError } from '@/lib/domain/errors';
 import { newLocalUser } from '@/lib/usecases/people/new-user';
 import { linkPath, makePasswordLink } from '@/lib/usecases/people/password-links';
 import type { PeopleDeps } from '@/lib/usecases/people/sessions';
+import { assertPasswordSignsIn, type SignInDeps } from '@/lib/usecases/people/sign-in';
 import type { User } from '@/lib/usecases/ports/people';
 import type { Ids } from '@/lib/usecases/ports/system';
 
@@ -39,9 +40,10 @@ async function linkFor(deps: PeopleDeps, user: User): Promise<MadeLink> {
 
 /** Adds a colleague, who chooses a password by the link in the answer. Throws an AppError of kind `conflict`. */
 export async function invitePerson(
-  deps: PeopleDeps & { ids: Ids },
+  deps: PeopleDeps & { ids: Ids } & Pick<SignInDeps, 'passwordsOnlyFor'>,
   invitation: Invitation,
 ): Promise<MadeLink> {
+  assertPasswordSignsIn(deps, invitation.login);
   const user = newLocalUser(deps, invitation);
   if (!(await deps.people.addUser(user))) {
     throw new AppError('conflict', {
@@ -89,6 +91,14 @@ export async function changePerson(
   return toPersonSummary(user, null);
 }
 
+function signsInElsewhere(): AppError {
+  return new AppError('conflict', {
+    code: 'no_password',
+    message: 'This person signs in at the identity provider and has no password here.',
+    remedy: 'A lost password is dealt with there; to keep somebody out of Skein, disable them.',
+  });
+}
+
 function roleFromProvider(): AppError {
   return new AppError('conflict', {
     code: 'role_from_provider',
@@ -111,6 +121,7 @@ export async function resetPerson(deps: PeopleDeps, personId: string, actor: Act
   }
   const user = await deps.people.changeUser(personId, (now) => {
     assertManageable(now);
+    if (now.source === 'oidc') throw signsInElsewhere();
     return { ...now, passwordHash: null, totpSecret: null, totpStep: 0, recoveryHashes: [] };
   });
   if (!user) throw new NotFoundError('person', personId);

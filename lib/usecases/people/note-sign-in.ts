@@ -11,7 +11,7 @@ export async function noteSignIn(
   { audit }: { audit: AuditLog },
   input: {
     person: Actor | undefined;
-    action: 'sign_in' | 'password.choose';
+    action: 'sign_in' | 'password.choose' | 'role.by_groups';
     place: string;
     outcome: AuditRecord['outcome'];
     objects: readonly string[];

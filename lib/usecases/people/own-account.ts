@@ -4,7 +4,13 @@ import { AppError, InvalidInputError, NotFoundError } from '@/lib/domain/errors'
 import { passwordFlaw } from '@/lib/domain/people/password-rules';
 import { countedTry } from '@/lib/usecases/people/counted-try';
 import type { Origin, PeopleDeps } from '@/lib/usecases/people/sessions';
-import { checkPassword, openNewSession, type SignedIn, type SignInDeps } from '@/lib/usecases/people/sign-in';
+import {
+  assertPasswordSignsIn,
+  checkPassword,
+  openNewSession,
+  type SignedIn,
+  type SignInDeps,
+} from '@/lib/usecases/people/sign-in';
 import type { User } from '@/lib/usecases/ports/people';
 
 async function self({ people }: Pick<PeopleDeps, 'people'>, actor: Actor): Promise<User> {
@@ -45,6 +51,7 @@ export async function changePassword(
       message: 'This person signs in without a password of this Skein.',
     });
   }
+  assertPasswordSignsIn(deps, user.login);
   await countedTry(deps, { login: user.login, address: input.origin.address }, () =>
     checkPassword(deps, user, input.current),
   );

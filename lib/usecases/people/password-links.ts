@@ -5,7 +5,12 @@ import { newLocalUser } from '@/lib/usecases/people/new-user';
 import { noteSignIn } from '@/lib/usecases/people/note-sign-in';
 import { hashSecret, newSecret } from '@/lib/usecases/people/secrets';
 import { disabled, type Origin, type PeopleDeps } from '@/lib/usecases/people/sessions';
-import { openNewSession, type SignedIn, type SignInDeps } from '@/lib/usecases/people/sign-in';
+import {
+  assertPasswordSignsIn,
+  openNewSession,
+  type SignedIn,
+  type SignInDeps,
+} from '@/lib/usecases/people/sign-in';
 import type { SignInLink, User } from '@/lib/usecases/ports/people';
 import type { Ids } from '@/lib/usecases/ports/system';
 
@@ -65,7 +70,8 @@ async function findLink(
   const link = await people.findLink(hashSecret(secret), clock.now());
   if (!link || link.purpose === 'session') throw notGood();
   const user = link.purpose === 'first' ? undefined : await people.findUser({ id: link.userId });
-  if (link.purpose === 'password' && (!user || user.isDisabled)) throw notGood();
+  if (link.purpose === 'password' && user?.source !== 'local') throw notGood();
+  if (user?.isDisabled) throw notGood();
   return { link, user };
 }
 
@@ -103,6 +109,7 @@ export async function choosePassword(
     });
   }
   const person = invited ?? newLocalUser(deps, { login: input.login, name: input.name, role: 'admin' });
+  assertPasswordSignsIn(deps, person.login);
   const flaw = passwordFlaw(password, person);
   if (flaw) throw new InvalidInputError({ code: 'weak_password', message: flaw });
   const passwordHash = await deps.passwords.hash(password);

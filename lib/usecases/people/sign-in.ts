@@ -7,7 +7,12 @@ import { disabled, type Origin, openSession, type PeopleDeps } from '@/lib/useca
 import type { AuditLog } from '@/lib/usecases/ports/audit';
 import type { PasswordHasher, User } from '@/lib/usecases/ports/people';
 
-export type SignInDeps = PeopleDeps & { passwords: PasswordHasher; audit: AuditLog };
+export type SignInDeps = PeopleDeps & {
+  passwords: PasswordHasher;
+  audit: AuditLog;
+  /** The one login whose password signs in; undefined: everybody's does. */
+  passwordsOnlyFor?: string | undefined;
+};
 
 /** A person who is signed in from now on; `secret` goes into the browser's cookie and nowhere else. */
 export interface SignedIn {
@@ -16,6 +21,20 @@ export interface SignedIn {
 }
 
 const place = 'POST /api/session';
+const places = { password: place, oidc: 'GET /api/session/oidc/callback' } as const;
+
+/** Throws an AppError of kind `forbidden` where passwords are switched off for all but another person. */
+export function assertPasswordSignsIn(
+  { passwordsOnlyFor }: Pick<SignInDeps, 'passwordsOnlyFor'>,
+  login: string,
+): void {
+  if (passwordsOnlyFor === undefined || passwordsOnlyFor === login) return;
+  throw new AppError('forbidden', {
+    code: 'passwords_off',
+    message: 'Passwords of this Skein sign in nobody but the emergency administrator.',
+    remedy: 'Use the button of the identity provider on the sign-in page.',
+  });
+}
 
 /** The person whose password it is. It takes as long for a name that nobody has. */
 export async function checkPassword(
@@ -35,13 +54,19 @@ export async function checkPassword(
 
 /** Opens a session under a new secret, after the audit log has kept that it does. */
 export async function openNewSession(
-  deps: SignInDeps,
+  deps: PeopleDeps & { audit: AuditLog },
   user: User,
-  how: 'password' | 'oidc',
+  how: keyof typeof places,
   origin: Origin,
 ): Promise<SignedIn> {
-  const objects = [`user:${user.id}`];
-  await noteSignIn(deps, { person: user, action: 'sign_in', place, outcome: 'ok', objects, origin });
+  await noteSignIn(deps, {
+    person: user,
+    action: 'sign_in',
+    place: places[how],
+    outcome: 'ok',
+    objects: [`user:${user.id}`],
+    origin,
+  });
   const secret = newSecret();
   await openSession(deps, { user, secret, how, origin });
   return { user, secret };
@@ -74,6 +99,8 @@ export async function signIn(
       return (await checkCode(deps, found, input.code)) ? found : undefined;
     });
     if (user.isDisabled) throw disabled();
+    // only now: said to somebody who does not know the password, it would tell who the emergency administrator is
+    assertPasswordSignsIn(deps, login);
     return await openNewSession(deps, user, 'password', origin);
   } catch (error) {
     const isRefusal =

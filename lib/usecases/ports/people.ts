@@ -60,6 +60,19 @@ export interface SignInLink {
   expiresAt: number;
 }
 
+/** What an answer from outside is waited for to. */
+export const pendingPurposes = ['oidc'] as const;
+
+/** A sign-in that has begun and waits for an answer from outside, which is good once. */
+export interface PendingSignIn {
+  /** SHA-256 of what only the browser and the answer hold. */
+  id: string;
+  purpose: (typeof pendingPurposes)[number];
+  /** What the answer is held against (`SecretBox`). */
+  sealed: string;
+  expiresAt: number;
+}
+
 /** People, their sessions, tokens and links. Nothing here holds a secret in the clear. */
 export interface PeopleStore {
   listUsers(): Promise<User[]>;
@@ -93,6 +106,11 @@ export interface PeopleStore {
   takeLink(id: string, now: number): Promise<SignInLink | undefined>;
   findLink(id: string, now: number): Promise<SignInLink | undefined>;
   endLinks(userId: string): Promise<void>;
+
+  /** Keeps a sign-in that has begun; forgets those that nobody went on with before `now`. */
+  savePending(pending: PendingSignIn, now: number): Promise<void>;
+  /** What was begun, if it is still waited for; spent by this. */
+  takePending(id: string, purpose: PendingSignIn['purpose'], now: number): Promise<PendingSignIn | undefined>;
 
   /** Changes the tries of several names and addresses at once, while nobody else changes them; `change` may throw. */
   changeTries(ids: readonly string[], change: (known: readonly Tries[]) => readonly Tries[]): Promise<void>;
