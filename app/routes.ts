@@ -14,7 +14,7 @@ export const routes: Readonly<Record<string, () => Promise<Route>>> = {
   '/api/actions/{actionId}/reasons/file': () => import('@/app/api/actions/[actionId]/reasons/file/route'),
   '/api/actions/simulate': () => import('@/app/api/actions/simulate/route'),
   '/api/alerts': () => import('@/app/api/alerts/route'),
-  '/api/alerts/{alertId}': () => import('@/app/api/alerts/[alertId]/route'),
+  '/api/alerts/changes': () => import('@/app/api/alerts/changes/route'),
   '/api/attribution': () => import('@/app/api/attribution/route'),
   '/api/attribution/dissents': () => import('@/app/api/attribution/dissents/route'),
   '/api/attribution/evidence': () => import('@/app/api/attribution/evidence/route'),

@@ -2,98 +2,79 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
+import { DismissDialog } from '@/components/alerts/dismiss-dialog';
 import { useSaving } from '@/components/attribution/use-saving';
 import { hrefs } from '@/components/shell/hrefs';
-import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
-import { Input } from '@/components/ui/input';
-import { Panel } from '@/components/ui/panel';
-import { Select } from '@/components/ui/select';
+import { Checkbox } from '@/components/ui/checkbox';
 import { Timestamp } from '@/components/ui/timestamp';
-import { updateAlert } from '@/lib/api-client/alerts';
-import { type DismissalReason, dismissalReasons, dismissalTitles } from '@/lib/attribution/watch';
-import type { Alert } from '@/lib/contracts/alerts';
+import { updateAlerts } from '@/lib/api-client/alerts';
+import { dismissalTitles } from '@/lib/attribution/watch';
+import type { Alert, AlertChange } from '@/lib/contracts/alerts';
 
-const stateLook: Record<Alert['state'], { label: string; tone: BadgeTone }> = {
-  open: { label: 'open', tone: 'warn' },
-  in_progress: { label: 'in progress', tone: 'neutral' },
-  confirmed: { label: 'confirmed', tone: 'good' },
-  dismissed: { label: 'dismissed', tone: 'neutral' },
-};
+type Change = (alerts: readonly Alert[], change: AlertChange) => void;
 
-function Dismiss({
-  alert,
-  onDismiss,
-}: {
-  alert: Alert;
-  onDismiss: (reason: DismissalReason, note: string) => void;
-}) {
-  const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState<DismissalReason>('not_enough');
-  const [note, setNote] = useState('');
+function hrefOf({ subject, identifierId }: Alert): string | null {
+  if (subject?.kind === 'cluster') return hrefs.cluster(subject.id);
+  if (subject) return hrefs.campaign(subject.id);
+  return identifierId && hrefs.identifier(identifierId);
+}
+
+/** What may be done with alerts that are all in one state. */
+function Steps({ alerts, onChange }: { alerts: readonly Alert[]; onChange: Change }) {
+  const isWaiting = alerts.every(({ state }) => state === 'open' || state === 'in_progress');
+  const areAll = (wanted: Alert['state']): boolean => alerts.every(({ state }) => state === wanted);
   return (
-    <Dialog
-      title="Dismiss the alert"
-      description={
-        alert.identifierId
-          ? 'A reason about the value proposes a class for it; you decide on the value’s page.'
-          : 'It comes back only when its figure doubles.'
-      }
-      open={isOpen}
-      onOpenChange={setOpen}
-      trigger={<Button size="sm">Dismiss</Button>}
-      footer={
-        <Button
-          variant="primary"
-          onClick={() => {
-            onDismiss(reason, note);
-            setOpen(false);
-          }}
-        >
-          Dismiss
+    <div className="flex gap-2">
+      {areAll('open') && (
+        <Button size="sm" onClick={() => onChange(alerts, { state: 'in_progress', assignee: 'me' })}>
+          Take it
         </Button>
-      }
-    >
-      <div className="flex flex-col gap-3">
-        <Select
-          label="Why"
-          value={reason}
-          onChange={setReason}
-          options={dismissalReasons.map((value) => ({ value, label: dismissalTitles[value] }))}
-          className="w-full"
-        />
-        <Input label="Note" value={note} onValueChange={setNote} />
-      </div>
-    </Dialog>
+      )}
+      {areAll('in_progress') && (
+        <Button size="sm" onClick={() => onChange(alerts, { state: 'confirmed' })}>
+          Confirm
+        </Button>
+      )}
+      {isWaiting && (
+        <DismissDialog alerts={alerts} onDismiss={(dismissal) => onChange(alerts, { dismissal })} />
+      )}
+      {!isWaiting && (
+        <Button size="sm" onClick={() => onChange(alerts, { state: 'open' })}>
+          Open again
+        </Button>
+      )}
+    </div>
   );
 }
 
-function AlertRow({ alert }: { alert: Alert }) {
-  const { mutate } = useSaving(updateAlert, { failure: 'The alert was not changed' });
-  const { state, subject, identifierId, dismissal } = alert;
-  const href =
-    subject?.kind === 'cluster'
-      ? hrefs.cluster(subject.id)
-      : subject
-        ? hrefs.campaign(subject.id)
-        : identifierId && hrefs.identifier(identifierId);
-  const change = (changed: Omit<Parameters<typeof mutate>[0], 'alertId'>): void =>
-    mutate({ alertId: alert.id, ...changed });
+function AlertRow({
+  alert,
+  isChosen,
+  onChoose,
+  onChange,
+}: {
+  alert: Alert;
+  isChosen: boolean;
+  onChoose: (isChosen: boolean) => void;
+  onChange: Change;
+}) {
+  const { title, ruleName, updatedAt, assignee, identifierId, dismissal } = alert;
+  const href = hrefOf(alert);
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2 text-sm">
-      <Badge tone={stateLook[state].tone}>{stateLook[state].label}</Badge>
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5 text-sm">
+      <Checkbox label={`Choose: ${title}`} isLabelHidden checked={isChosen} onChange={onChoose} />
       <div className="min-w-64 flex-1">
         {href ? (
           <Link href={href} className="font-medium hover:underline">
-            {alert.title}
+            {title}
           </Link>
         ) : (
-          <span className="font-medium">{alert.title}</span>
+          <span className="font-medium">{title}</span>
         )}
-        <p className="text-xs text-muted">
-          {alert.ruleName} · <Timestamp at={alert.updatedAt} />
-          {alert.assignee && ` · ${alert.assignee}`}
+        <p className="text-xs break-words text-muted">
+          {ruleName} · <Timestamp at={updatedAt} />
+          {assignee && ` · ${assignee}`}
           {dismissal && ` · ${dismissalTitles[dismissal.reason]}${dismissal.note && `: ${dismissal.note}`}`}
         </p>
         {dismissal?.proposedClass && identifierId && (
@@ -104,48 +85,47 @@ function AlertRow({ alert }: { alert: Alert }) {
           </p>
         )}
       </div>
-      <div className="flex gap-2">
-        {state === 'open' && (
-          <Button
-            size="sm"
-            variant="primary"
-            onClick={() => change({ state: 'in_progress', assignee: 'me' })}
-          >
-            Take it
-          </Button>
-        )}
-        {state === 'in_progress' && (
-          <Button size="sm" onClick={() => change({ state: 'confirmed' })}>
-            Confirm
-          </Button>
-        )}
-        {(state === 'open' || state === 'in_progress') && (
-          <Dismiss alert={alert} onDismiss={(reason, note) => change({ dismissal: { reason, note } })} />
-        )}
-        {(state === 'dismissed' || state === 'confirmed') && (
-          <Button size="sm" onClick={() => change({ state: 'open' })}>
-            Open again
-          </Button>
-        )}
-      </div>
+      <Steps alerts={[alert]} onChange={onChange} />
     </li>
   );
 }
 
-const order: readonly Alert['state'][] = ['open', 'in_progress', 'confirmed', 'dismissed'];
-
-/** The inbox: what waits first. */
+/** Alerts of one state; what is done to one is done to many that are chosen, all of them or none. */
 export function AlertList({ alerts }: { alerts: readonly Alert[] }) {
-  const sorted = alerts.toSorted(
-    (a, b) => order.indexOf(a.state) - order.indexOf(b.state) || b.updatedAt - a.updatedAt,
-  );
+  const [chosenIds, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { mutate } = useSaving(updateAlerts, {
+    failure: 'Nothing was changed',
+    onSaved: () => setChosen(new Set()),
+  });
+  const chosen = alerts.filter(({ id }) => chosenIds.has(id));
+  const change: Change = (changed, how) => mutate({ alertIds: changed.map(({ id }) => id), ...how });
   return (
-    <Panel title="Inbox" description="What waits comes first; each thing is noticed once" isFlush>
+    <>
+      <div className="flex min-h-10 items-center gap-4 border-b border-line px-3">
+        <Checkbox
+          label={chosen.length > 0 ? `${chosen.length} chosen` : 'Choose all on this page'}
+          checked={chosen.length === alerts.length}
+          onChange={(isAll) => setChosen(new Set(isAll ? alerts.map(({ id }) => id) : []))}
+        />
+        {chosen.length > 0 && <Steps alerts={chosen} onChange={change} />}
+      </div>
       <ul className="divide-y divide-line" aria-label="Alerts">
-        {sorted.map((alert) => (
-          <AlertRow key={alert.id} alert={alert} />
+        {alerts.map((alert) => (
+          <AlertRow
+            key={alert.id}
+            alert={alert}
+            isChosen={chosenIds.has(alert.id)}
+            onChoose={(isChosen) =>
+              setChosen((before) =>
+                isChosen
+                  ? new Set([...before, alert.id])
+                  : new Set([...before].filter((id) => id !== alert.id)),
+              )
+            }
+            onChange={change}
+          />
         ))}
       </ul>
-    </Panel>
+    </>
   );
 }

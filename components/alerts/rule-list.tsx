@@ -39,7 +39,9 @@ const patterns = [
 ] as const;
 const words = (text: string): string => text.replaceAll('_', ' ');
 
-function wordsOf(condition: WatchCondition): string {
+type Operators = readonly { id: string; name: string }[];
+
+function wordsOf(condition: WatchCondition, operators: Operators): string {
   switch (condition.kind) {
     case 'threshold':
       return `${words(condition.measure)} ≥ ${condition.min}`;
@@ -48,14 +50,14 @@ function wordsOf(condition: WatchCondition): string {
     case 'joins_cluster':
       return `a new account joins ${condition.clusterId}`;
     case 'operator_infrastructure':
-      return `watch list of ${condition.operatorId} seen outside its clusters`;
+      return `watch list of ${operators.find(({ id }) => id === condition.operatorId)?.name ?? condition.operatorId} seen outside its clusters`;
     case 'pattern':
       return words(condition.pattern);
   }
 }
 
 /** Makes a rule out of a closed set of conditions. */
-function RuleDialog({ operators }: { operators: readonly { id: string; name: string }[] }) {
+function RuleDialog({ operators }: { operators: Operators }) {
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
   const [kind, setKind] = useState<Kind>('threshold');
@@ -151,13 +153,7 @@ function RuleDialog({ operators }: { operators: readonly { id: string; name: str
 }
 
 /** Saved rules, and running them now. */
-export function RuleList({
-  rules,
-  operators,
-}: {
-  rules: readonly WatchRule[];
-  operators: readonly { id: string; name: string }[];
-}) {
+export function RuleList({ rules, operators }: { rules: readonly WatchRule[]; operators: Operators }) {
   const saving = useSaving(saveWatchRule, { failure: 'The rule was not changed' });
   const running = useSaving(runWatchRules, {
     failure: 'The rules were not run',
@@ -186,9 +182,9 @@ export function RuleList({
       <ul className="divide-y divide-line text-sm">
         {rules.map((rule) => (
           <li key={rule.id} className="flex items-center gap-3 py-2">
-            <div className="flex-1">
+            <div className="min-w-0 flex-1 [overflow-wrap:anywhere]">
               <p className={rule.isActive ? 'font-medium' : 'text-muted'}>{rule.name}</p>
-              <p className="text-xs text-muted">{wordsOf(rule.condition)}</p>
+              <p className="text-xs text-muted">{wordsOf(rule.condition, operators)}</p>
             </div>
             <Button
               size="sm"

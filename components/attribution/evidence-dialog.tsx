@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { FormDialog } from '@/components/ui/form-dialog';
+import { formatCount } from '@/components/ui/format/number';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
@@ -16,6 +17,10 @@ import {
   sourceReliabilities,
 } from '@/lib/attribution/grading';
 import type { AttributionSubject, EvidenceDraft } from '@/lib/contracts/attribution';
+import type { SharedValueFigure } from '@/lib/contracts/clusters';
+import { identifierKindFacts } from '@/lib/domain/identifier-kind';
+
+const titleMax = 200;
 
 type OriginChoice = 'link' | 'identifier' | 'template' | 'timing' | 'outside' | 'gap';
 
@@ -44,18 +49,30 @@ function toOrigin(choice: OriginChoice, first: string, second: string): Evidence
   }
 }
 
+/** What stands in the first field before anything is typed: the hours asked for are mostly those of the cluster itself. */
+const firstOf = (choice: OriginChoice, { kind, id }: AttributionSubject): string =>
+  choice === 'timing' && kind === 'cluster' ? id : '';
+
+const titleOf = ({ kind, display, members }: SharedValueFigure): string =>
+  `${identifierKindFacts(kind).title} ${display} on ${formatCount(members)} of its accounts`.slice(
+    0,
+    titleMax,
+  );
+
 /** Puts an item of evidence on the table. */
 export function EvidenceDialog({
   subject,
+  values,
   onSubmit,
 }: {
   subject: AttributionSubject;
+  values: readonly SharedValueFigure[];
   onSubmit: (draft: EvidenceDraft) => void;
 }) {
   const [isOpen, setOpen] = useState(false);
   const [choice, setChoice] = useState<OriginChoice>('outside');
   const [title, setTitle] = useState('');
-  const [first, setFirst] = useState('');
+  const [first, setFirst] = useState(firstOf('outside', subject));
   const [second, setSecond] = useState('');
   const [note, setNote] = useState('');
   const [reliability, setReliability] = useState<SourceReliability>('A');
@@ -65,7 +82,8 @@ export function EvidenceDialog({
     const origin = toOrigin(choice, first, second);
     onSubmit({ subject, title, note, origin, grading: { reliability, credibility } });
     setOpen(false);
-    for (const reset of [setTitle, setFirst, setSecond, setNote]) reset('');
+    for (const reset of [setTitle, setSecond, setNote]) reset('');
+    setFirst(firstOf(choice, subject));
   };
   return (
     <FormDialog
@@ -85,10 +103,31 @@ export function EvidenceDialog({
       <Select
         label="Where from"
         value={choice}
-        onChange={setChoice}
+        onChange={(next) => {
+          setChoice(next);
+          setFirst(firstOf(next, subject));
+        }}
         options={origins.map(({ value, label }) => ({ value, label }))}
         className="w-full"
       />
+      {choice === 'identifier' && values.length > 0 && (
+        <Select
+          label="Shared by its accounts"
+          value={values.some(({ identifierId }) => identifierId === first) ? first : null}
+          placeholder="Choose one, or name another below"
+          onChange={(identifierId) => {
+            setFirst(identifierId);
+            const chosen = values.find((value) => value.identifierId === identifierId);
+            if (chosen) setTitle(titleOf(chosen));
+          }}
+          options={values.map((value) => ({
+            value: value.identifierId,
+            label: `${identifierKindFacts(value.kind).title}: ${value.display}`,
+            hint: formatCount(value.members),
+          }))}
+          className="w-full"
+        />
+      )}
       <Input label="What it says, in a few words" required value={title} onValueChange={setTitle} />
       <div className="flex gap-3">
         <Input

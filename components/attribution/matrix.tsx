@@ -3,11 +3,13 @@
 import { FilePlus2 } from 'lucide-react';
 import Link from 'next/link';
 import { hrefs } from '@/components/shell/hrefs';
+import { cx } from '@/components/ui/cx';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type AchRating, achRatings, diagnosticityOf } from '@/lib/attribution/ach';
 import { describeGrading } from '@/lib/attribution/grading';
 import { matrixOf, weightOfEvidence } from '@/lib/attribution/matrix-of';
 import type { EvidenceItem, HypothesisRecord } from '@/lib/contracts/attribution';
+import { hasNode } from '@/lib/domain/identifier-kind';
 
 const ratingLook: Record<AchRating, { sign: string; label: string; className: string }> = {
   consistent: { sign: '+', label: 'consistent', className: 'text-ink' },
@@ -16,7 +18,7 @@ const ratingLook: Record<AchRating, { sign: string; label: string; className: st
 };
 
 /** Where the figure behind an item can be seen; null for items from outside and gaps. */
-function sourceHref({ origin }: EvidenceItem): string | null {
+function sourceHref({ origin, subject }: EvidenceItem): string | null {
   if (origin.type !== 'graph') return null;
   const { reference } = origin;
   switch (reference.kind) {
@@ -24,7 +26,9 @@ function sourceHref({ origin }: EvidenceItem): string | null {
       return hrefs.why(reference.accountA, reference.accountB);
     case 'identifier':
     case 'template':
-      return hrefs.identifier(reference.identifierId);
+      if (hasNode(reference.identifierId.split(':', 1)[0] ?? ''))
+        return hrefs.identifier(reference.identifierId);
+      return subject.kind === 'cluster' ? hrefs.cluster(subject.id) : hrefs.campaign(subject.id);
     case 'timing':
       return hrefs.cluster(reference.clusterId);
   }
@@ -52,6 +56,43 @@ function EvidenceCell({ item }: { item: EvidenceItem }) {
       <span className="block text-xs text-muted">{detailOf(item)}</span>
       {item.note && <span className="block text-xs text-muted">{item.note}</span>}
     </th>
+  );
+}
+
+/** One sign in a field as small as the sign; the menu that opens on it has the words. */
+function RatingCell({
+  label,
+  rating,
+  onRate,
+}: {
+  label: string;
+  rating: AchRating;
+  onRate: (rating: AchRating) => void;
+}) {
+  const { sign, className } = ratingLook[rating];
+  return (
+    <span
+      className={cx(
+        'relative mt-1.5 inline-flex size-7 items-center justify-center rounded-sm border border-line-strong',
+        'focus-within:outline-2 focus-within:outline-accent hover:bg-hover',
+        className,
+      )}
+    >
+      <span aria-hidden>{sign}</span>
+      <select
+        aria-label={label}
+        title={ratingLook[rating].label}
+        value={rating}
+        onChange={(event) => onRate(event.target.value as AchRating)}
+        className="absolute inset-0 cursor-pointer opacity-0"
+      >
+        {achRatings.map((choice) => (
+          <option key={choice} value={choice}>
+            {ratingLook[choice].sign} {ratingLook[choice].label}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }
 
@@ -87,6 +128,11 @@ export function Matrix({
           <tr className="border-b border-line text-xs text-muted">
             <th scope="col" className="py-2 pl-3 text-left font-medium">
               Evidence
+              <span className="ml-3 font-normal">
+                {achRatings
+                  .map((rating) => `${ratingLook[rating].sign} ${ratingLook[rating].label}`)
+                  .join('   ')}
+              </span>
             </th>
             {hypotheses.map(({ id, label, statement }) => (
               <th key={id} scope="col" title={statement} className="px-1 text-center font-medium">
@@ -118,19 +164,12 @@ export function Matrix({
                 {hypotheses.map(({ id, label }) => {
                   const rating = item.ratings[id] ?? 'neutral';
                   return (
-                    <td key={id} className="px-1 text-center align-top">
-                      <select
-                        aria-label={`${item.title}, ${label}`}
-                        value={rating}
-                        onChange={(event) => onRate(item.id, id, event.target.value as AchRating)}
-                        className={`mt-1.5 h-7 rounded-sm border border-line-strong bg-surface px-1 text-sm ${ratingLook[rating].className}`}
-                      >
-                        {achRatings.map((choice) => (
-                          <option key={choice} value={choice}>
-                            {ratingLook[choice].sign} {ratingLook[choice].label}
-                          </option>
-                        ))}
-                      </select>
+                    <td key={id} className="w-11 px-1 text-center align-top">
+                      <RatingCell
+                        label={`${item.title}, ${label}`}
+                        rating={rating}
+                        onRate={(chosen) => onRate(item.id, id, chosen)}
+                      />
                     </td>
                   );
                 })}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { ReasonSheets } from '@/components/attribution/reason-sheets';
 import { SimulationResult } from '@/components/attribution/simulation-result';
 import { useSaving } from '@/components/attribution/use-saving';
+import { ValueChoice } from '@/components/attribution/value-choice';
 import { hrefs } from '@/components/shell/hrefs';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -70,23 +71,12 @@ export function Simulator({
               <Input label="Exchanges a day" type="number" value={dailyLimit} onValueChange={setLimit} />
             )}
             <Checkbox label="Accounts on the rim too" checked={includesPossible} onChange={setPossible} />
-            <fieldset>
-              <legend className="mb-1 text-xs font-medium text-muted">
-                On every account that uses (none: the accounts of {subject.id})
-              </legend>
-              {values.map(({ identifierId, display, degree }) => (
-                <Checkbox
-                  key={identifierId}
-                  label={`${display}, ${formatCount(degree)} accounts`}
-                  checked={chosen.includes(identifierId)}
-                  onChange={(isChosen) =>
-                    setChosen(
-                      isChosen ? [...chosen, identifierId] : chosen.filter((id) => id !== identifierId),
-                    )
-                  }
-                />
-              ))}
-            </fieldset>
+            <ValueChoice
+              legend={`On every account that uses (none: the accounts of ${subject.id})`}
+              values={values}
+              chosen={chosen}
+              onChange={setChosen}
+            />
             <Input
               label="Another value, as kind:value (an ASN: asn:AS64500)"
               value={other}

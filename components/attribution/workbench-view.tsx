@@ -15,11 +15,19 @@ import { addEvidence, addHypothesis, rateEvidence } from '@/lib/api-client/attri
 import { type AchRating, leadersOf } from '@/lib/attribution/ach';
 import { matrixOf } from '@/lib/attribution/matrix-of';
 import type { EvidenceItem, Workbench } from '@/lib/contracts/attribution';
+import type { SharedValueFigure } from '@/lib/contracts/clusters';
 
 type Ratings = Readonly<Record<string, EvidenceItem['ratings']>>;
 
 /** Hypotheses about a cluster or campaign: matrix with live ranking, judgements, ladder. */
-export function WorkbenchView({ workbench }: { workbench: Workbench }) {
+export function WorkbenchView({
+  workbench,
+  values,
+}: {
+  workbench: Workbench;
+  /** Values that the subject's accounts share, to be put on the table. */
+  values: readonly SharedValueFigure[];
+}) {
   const { subject, hypotheses, judgements, ladder, operators } = workbench;
   /** Ratings set here and not yet read back, so that the ranking follows at once. */
   const [changed, setChanged] = useState<Ratings>({});
@@ -52,7 +60,7 @@ export function WorkbenchView({ workbench }: { workbench: Workbench }) {
                 trigger={<Button size="sm">Add hypothesis</Button>}
                 onSubmit={(statement) => proposing.mutate({ subject, statement, operatorId: null })}
               />
-              <EvidenceDialog subject={subject} onSubmit={adding.mutate} />
+              <EvidenceDialog subject={subject} values={values} onSubmit={adding.mutate} />
             </>
           }
         >

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { FileInput } from '@/components/ui/file-input';
 import { TextArea } from '@/components/ui/text-area';
 import { toast } from '@/components/ui/toast';
 import { receiveBundle } from '@/lib/api-client/exports';
@@ -53,15 +54,7 @@ export function ReceiveButton() {
       }
     >
       <form id={formId} onSubmit={submit} className="flex flex-col gap-3">
-        <label className="flex flex-col gap-1 text-sm font-medium">
-          Bundle (ZIP)
-          <input
-            type="file"
-            accept=".zip,application/zip"
-            className="text-sm font-normal"
-            onChange={({ target }) => setFile(target.files?.[0])}
-          />
-        </label>
+        <FileInput label="Bundle (ZIP)" accept=".zip,application/zip" onFile={setFile} />
         <TextArea
           label="Public key of the sender (PEM), if you have it by another way"
           rows={4}

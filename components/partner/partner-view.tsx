@@ -1,19 +1,74 @@
 'use client';
 
 import Link from 'next/link';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useSaving } from '@/components/attribution/use-saving';
 import { hrefs } from '@/components/shell/hrefs';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { FileInput } from '@/components/ui/file-input';
 import { formatCount } from '@/components/ui/format/number';
 import { Panel } from '@/components/ui/panel';
 import { Timestamp } from '@/components/ui/timestamp';
 import { toast } from '@/components/ui/toast';
 import { matchPartnerPackage } from '@/lib/api-client/partner';
 import { type PartnerMatch, packageBytesMax } from '@/lib/contracts/partner';
+import { identifierKindFacts } from '@/lib/domain/identifier-kind';
 
 const hitsShown = 50;
+const clustersShown = 3;
+
+/** What is known here, with the clusters of the current run that hold it. */
+function Hits({ hits }: { hits: PartnerMatch['hits'] }) {
+  return (
+    <table className="mt-2 w-full text-sm">
+      <thead>
+        <tr className="border-b border-line text-left text-xs text-muted">
+          <th scope="col" className="w-36 py-1.5 pr-3 font-medium">
+            Kind
+          </th>
+          <th scope="col" className="pr-3 font-medium">
+            Value
+          </th>
+          <th scope="col" className="w-24 pr-4 text-right font-medium">
+            Accounts
+          </th>
+          <th scope="col" className="w-1/2 font-medium">
+            Clusters, with how many of their members
+          </th>
+        </tr>
+      </thead>
+      <tbody className="divide-y divide-line">
+        {hits.map(({ identifierId, kind, display, accounts, clusters }) => (
+          <tr key={identifierId} className="align-top">
+            <td className="py-1.5 pr-3 text-muted">{identifierKindFacts(kind).title}</td>
+            <td className="py-1.5 pr-3 font-mono [overflow-wrap:anywhere]">
+              <Link href={hrefs.identifier(identifierId)} className="hover:underline">
+                {display}
+              </Link>
+            </td>
+            <td className="tabular py-1.5 pr-4 text-right">{formatCount(accounts)}</td>
+            <td className="py-1.5">
+              {clusters.slice(0, clustersShown).map(({ clusterId, members }) => (
+                <span key={clusterId} className="mr-3 inline-block">
+                  <Link href={hrefs.cluster(clusterId)} className="font-mono hover:underline">
+                    {clusterId}
+                  </Link>{' '}
+                  <span className="tabular text-muted">{formatCount(members)}</span>
+                </span>
+              ))}
+              {clusters.length > clustersShown && (
+                <Link href={hrefs.identifier(identifierId)} className="text-muted underline">
+                  more
+                </Link>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
 
 function Match({ match }: { match: PartnerMatch }) {
   const { name, marking, indicators, notUnderstood, hits, hitsLeftOut, isExpired, expiresAt } = match;
@@ -42,25 +97,7 @@ function Match({ match }: { match: PartnerMatch }) {
         </p>
       )}
       {!isExpired && hits.length === 0 && <p className="text-sm">None of its values is known here.</p>}
-      <ul className="divide-y divide-line text-sm">
-        {hits.slice(0, hitsShown).map((hit) => (
-          <li key={hit.identifierId} className="flex flex-wrap gap-x-3 py-1">
-            <span className="w-32 text-muted">{hit.kind.replaceAll('_', ' ')}</span>
-            <Link
-              href={hrefs.identifier(hit.identifierId)}
-              className="min-w-40 flex-1 truncate font-mono hover:underline"
-            >
-              {hit.display}
-            </Link>
-            <span className="tabular">{formatCount(hit.accounts)} accounts</span>
-            {hit.clusters.map(({ clusterId, members }) => (
-              <Link key={clusterId} href={hrefs.cluster(clusterId)} className="font-mono hover:underline">
-                {clusterId} ({formatCount(members)})
-              </Link>
-            ))}
-          </li>
-        ))}
-      </ul>
+      {hits.length > 0 && <Hits hits={hits.slice(0, hitsShown)} />}
       {hits.length + hitsLeftOut > hitsShown && (
         <p className="text-sm text-muted">{formatCount(hits.length + hitsLeftOut - hitsShown)} more.</p>
       )}
@@ -70,7 +107,7 @@ function Match({ match }: { match: PartnerMatch }) {
 
 /** Matches a partner's package and lists what of earlier ones is known here. */
 export function PartnerView({ matches }: { matches: readonly PartnerMatch[] }) {
-  const file = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState<File>();
   const { mutate, isPending } = useSaving(matchPartnerPackage, { failure: 'The package was not matched' });
   return (
     <>
@@ -78,16 +115,17 @@ export function PartnerView({ matches }: { matches: readonly PartnerMatch[] }) {
         title="Match a partner’s package"
         description="STIX 2.1 or CSV, at most 20 MiB; it is read, compared and forgotten, and nothing of it becomes a fact"
       >
-        <label className="mb-1 block text-xs font-medium text-muted" htmlFor="package">
-          Package
-        </label>
-        <div className="flex gap-2">
-          <input id="package" ref={file} type="file" accept=".json,.stix,.csv" className="text-sm" />
+        <div className="flex items-end gap-3">
+          <FileInput
+            label="Package"
+            accept=".json,.stix,.csv"
+            onFile={setChosen}
+            className="max-w-xl flex-1"
+          />
           <Button
             variant="primary"
-            disabled={isPending}
+            disabled={isPending || !chosen}
             onClick={() => {
-              const [chosen] = file.current?.files ?? [];
               if (chosen && chosen.size > packageBytesMax)
                 toast('The package is too large', {
                   description: `It has ${formatCount(chosen.size)} bytes; at most ${formatCount(packageBytesMax)} are matched at once. Ask the partner for it in parts.`,

@@ -7,10 +7,12 @@ export function Checkbox({
   label,
   checked,
   onChange,
+  isLabelHidden = false,
 }: {
   label: string;
   checked: boolean;
   onChange: (checked: boolean) => void;
+  isLabelHidden?: boolean;
 }) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: Base UI renders the input inside the root
@@ -24,7 +26,7 @@ export function Checkbox({
           <Check className="size-3" />
         </Base.Indicator>
       </Base.Root>
-      {label}
+      {isLabelHidden ? <span className="sr-only">{label}</span> : label}
     </label>
   );
 }

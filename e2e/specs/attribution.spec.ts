@@ -25,7 +25,7 @@ test('the largest campaign goes from alert to attributed operator, with a dissen
 
   await page.goto('/alerts');
   await page.getByRole('button', { name: 'Take it' }).click();
-  await expect(page.getByText('in progress')).toBeVisible();
+  await page.getByRole('link', { name: 'In progress 1' }).click();
   await page.getByRole('link', { name: new RegExp(`Campaign ${id}`) }).click();
   await expect(page.getByText('Confirmed accounts', { exact: true })).toBeVisible();
 

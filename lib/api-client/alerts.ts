@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { sendJson } from '@/lib/api-client/request';
-import type { Alert, AlertChange, WatchOutcome, WatchRule, watchRuleDraft } from '@/lib/contracts/alerts';
+import type { Alert, AlertsChange, WatchOutcome, WatchRule, watchRuleDraft } from '@/lib/contracts/alerts';
 
 export type WatchRuleFields = z.input<typeof watchRuleDraft> & { id?: string; version?: number };
 
@@ -9,5 +9,5 @@ export const saveWatchRule = (fields: WatchRuleFields): Promise<WatchRule> =>
 
 export const runWatchRules = (): Promise<WatchOutcome> => sendJson('POST', '/api/watch-rules/run');
 
-export const updateAlert = ({ alertId, ...change }: AlertChange & { alertId: string }): Promise<Alert> =>
-  sendJson('POST', `/api/alerts/${encodeURIComponent(alertId)}`, change);
+export const updateAlerts = (change: AlertsChange): Promise<Alert[]> =>
+  sendJson('POST', '/api/alerts/changes', change);

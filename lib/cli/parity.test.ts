@@ -26,6 +26,8 @@ const exemptions: Readonly<Record<string, string>> = {
   'get-group-activity': 'charts of a selection over time; "rows" prints what they are made of',
   'look-into-received':
     'files and tables of a received bundle on a screen; on this machine they are in the ZIP',
+  'list-subject-values':
+    'values to choose from on the workbench and in the simulator; "cluster" and "campaign" print them',
   'list-accounts': 'a page of accounts to scroll; "clusters --format csv" and "search" list accounts',
   'list-bundles': 'the page of bundles; on this machine they are files in the data folder',
   'list-identifiers': 'a page of identifiers to scroll; "search" and "account" list identifiers',

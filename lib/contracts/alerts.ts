@@ -72,6 +72,18 @@ export const alert = z
   .extend(recordMeta.shape);
 export type Alert = z.infer<typeof alert>;
 
+/** A page of the inbox, with how many alerts there are in each state. */
+export const alertPage = z.object({
+  alerts: z.array(alert),
+  /** Alerts of the state that was asked for, or of all. */
+  total: z.int(),
+  states: z.record(z.enum(alertStates), z.int()),
+});
+export type AlertPage = z.infer<typeof alertPage>;
+
+/** Alerts that are changed in one go at most. */
+export const alertsAtOnce = 500;
+
 export const alertChange = z.object({
   state: z.enum(alertStates).optional(),
   /** A name, `me` for whoever asks, null for nobody. */
@@ -81,6 +93,11 @@ export const alertChange = z.object({
     .optional(),
 });
 export type AlertChange = z.input<typeof alertChange>;
+/** The same change to many: all of them are changed, or none. */
+export const alertsChange = alertChange.extend({
+  alertIds: z.array(z.string().min(1)).min(1).max(alertsAtOnce),
+});
+export type AlertsChange = z.input<typeof alertsChange>;
 
 export const watchOutcome = z.object({
   rules: z.int(),

@@ -120,6 +120,7 @@ export const casePapers: Partial<PaperDeps> = {
     findMany: async () => [],
     list: async (kind, { subjectKey }) =>
       [judgement, ...techniques].filter((record) => record.kind === kind && record.subjectKey === subjectKey),
+    countByState: async () => [],
     listVersions: async () => [],
     listAttributed: async () => [],
   },

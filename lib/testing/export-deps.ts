@@ -125,6 +125,7 @@ const noPaperStores: PaperDeps = {
     find: async () => undefined,
     findMany: async () => [],
     list: async () => [],
+    countByState: async () => [],
     listVersions: async () => [],
     listAttributed: async () => [],
   },

@@ -6,7 +6,7 @@ import { findRecord } from '@/lib/neo4j/queries/find-record/query';
 import { findRecords } from '@/lib/neo4j/queries/find-records/query';
 import { listAttributed } from '@/lib/neo4j/queries/list-attributed/query';
 import { listRecordVersions } from '@/lib/neo4j/queries/list-record-versions/query';
-import { listRecords, listSubjectRecords } from '@/lib/neo4j/queries/list-records/query';
+import { countRecordStates, listRecords, listSubjectRecords } from '@/lib/neo4j/queries/list-records/query';
 import { saveRecordOf } from '@/lib/neo4j/queries/save-record/query';
 import {
   withdrawCampaignAttribution,
@@ -30,10 +30,11 @@ export function createRecordStore(gateway: Gateway): RecordStore {
       let saved: StoredRecord[] = [];
       await gateway.writeTogether(async (run) => {
         saved = [];
-        for (const { kind, body, ...record } of records) {
+        for (const { kind, body, rank = 0, ...record } of records) {
           const [row] = await run(saveRecordOf(kind), {
             ...record,
             kind,
+            rank,
             body: JSON.stringify(body),
             now: at,
             actorId: actor.id,
@@ -62,13 +63,14 @@ export function createRecordStore(gateway: Gateway): RecordStore {
       }
       return found;
     },
-    list: async (kind, { subjectKey, state = null, limit }) => {
+    list: async (kind, { subjectKey, state = null, offset = 0, limit }) => {
       const rows =
         subjectKey === undefined
-          ? await gateway.run(listRecords, { kind, state, limit })
+          ? await gateway.run(listRecords, { kind, state, offset, limit })
           : await gateway.run(listSubjectRecords, { kind, state, limit, subjectKey });
       return rows.map(toStoredRecord);
     },
+    countByState: (kind) => gateway.run(countRecordStates, { kind }),
     listVersions: async (id, limit) =>
       (await gateway.run(listRecordVersions, { id, limit })).map((row) => ({
         ...row,

@@ -16,7 +16,10 @@ export async function addEvidence(
   assertAllowed(actor, 'work.change');
   const draft = evidenceDraft.parse(input);
   const at = deps.clock.now();
-  const figure = draft.origin.type === 'graph' ? await freezeFigure(deps, draft.origin.reference, at) : null;
+  const figure =
+    draft.origin.type === 'graph'
+      ? await freezeFigure(deps, draft.subject, draft.origin.reference, at)
+      : null;
   return await saveTyped(
     deps,
     'evidence',

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageBytesMax } from '@/lib/contracts/partner';
 import type { WatchCondition } from '@/lib/contracts/alerts';
+import { packageBytesMax } from '@/lib/contracts/partner';
 import type { Actor } from '@/lib/domain/actor';
+import { hasNode } from '@/lib/domain/identifier-kind';
 import { bytesSource } from '@/lib/evidence/byte-source';
 import { openArchive } from '@/lib/evidence/zip/open-archive';
 import { type LinkedWorld, openLinkedWorld } from '@/lib/testing/linked-world';
@@ -12,6 +13,7 @@ import { checkSimulator, sumByAction, truthTable } from '@/lib/testing/simulator
 import { recordAction } from '@/lib/usecases/actions/record-action';
 import { writeReasonFiles } from '@/lib/usecases/actions/write-reason-files';
 import { addEvidence } from '@/lib/usecases/attribution/add-evidence';
+import { listSubjectValues } from '@/lib/usecases/attribution/list-subject-values';
 import { runSimulation } from '@/lib/usecases/attribution/run-simulation';
 import { getCampaignReach } from '@/lib/usecases/campaigns/get-campaign-reach';
 import { listCampaigns } from '@/lib/usecases/campaigns/list-campaigns';
@@ -21,7 +23,7 @@ import { writePartnerPackage } from '@/lib/usecases/partners/write-partner-packa
 import { listAlerts } from '@/lib/usecases/watch/list-alerts';
 import { runWatchRules } from '@/lib/usecases/watch/run-watch-rules';
 import { saveWatchRule } from '@/lib/usecases/watch/save-watch-rule';
-import { updateAlert } from '@/lib/usecases/watch/update-alert';
+import { updateAlerts } from '@/lib/usecases/watch/update-alerts';
 
 const ana: Actor = { id: 'ana', name: 'Ana', role: 'lead' };
 const gateway = testGateway();
@@ -120,12 +122,24 @@ describe('what watches', () => {
     const again = await runWatchRules(workspace.deps);
     expect(first.fresh).toBeGreaterThan(0);
     expect([again.fresh, again.grown, again.unchanged]).toEqual([0, 0, first.fresh]);
-    const [alert] = await listAlerts(workspace.deps, { limit: 1 });
+    const { alerts, total } = await listAlerts(workspace.deps, { offset: 1, limit: 2 });
+    expect(total).toBe(first.fresh);
+    const alertIds = alerts.map(({ id }) => id);
     const dismissal = { reason: 'not_enough' } as const;
-    await updateAlert(workspace.deps, { alertId: alert?.id ?? '', dismissal }, ana);
+    const update = { alertIds: [...alertIds, 'al_nobody'], dismissal };
+    await expect(updateAlerts(workspace.deps, update, ana)).rejects.toThrow('al_nobody');
+    await updateAlerts(workspace.deps, { alertIds, dismissal }, ana);
     await runWatchRules(workspace.deps);
     const dismissed = await listAlerts(workspace.deps, { state: 'dismissed', limit: 10 });
-    expect(dismissed.map(({ id }) => id)).toEqual([alert?.id]);
+    expect(dismissed.alerts.map(({ id }) => id).toSorted()).toEqual(alertIds.toSorted());
+    expect(dismissed.states).toMatchObject({ dismissed: 2, open: first.fresh - 2 });
+  });
+
+  it('lists the largest of what was noticed together first', async () => {
+    const { alerts } = await listAlerts(workspace.deps, { state: 'open', limit: 1_000 });
+    const figures = alerts.map(({ figure }) => figure);
+    expect(figures).toEqual(figures.toSorted((a, b) => b - a));
+    expect(new Set(figures).size).toBeGreaterThan(1);
   });
 
   it('every kind of rule looks, and each cluster over a threshold or born is found', async () => {
@@ -142,7 +156,7 @@ describe('what watches', () => {
     for (const condition of conditions)
       await saveWatchRule(deps, { name: JSON.stringify(condition), condition }, ana);
     expect((await runWatchRules(deps)).failures).toEqual([]);
-    const alerts = await listAlerts(deps, { limit: 1_000 });
+    const { alerts } = await listAlerts(deps, { limit: 1_000 });
     const foundBy = (condition: WatchCondition) =>
       alerts.filter(({ ruleName }) => ruleName === JSON.stringify(condition)).length;
     const page = { offset: 0, limit: 1, sort: 'size', descending: true } as const;
@@ -214,6 +228,34 @@ describe('evidence and campaigns', () => {
     expect(item.figure).toMatchObject({ runId, unit: 'share' });
     const nothing = { type: 'graph', reference: { kind: 'identifier', identifierId: 'ip:none' } } as const;
     const missing = addEvidence(workspace.deps, { subject, title: 'x', origin: nothing }, ana);
+    await expect(missing).rejects.toThrow(expect.objectContaining({ code: 'not_found' }));
+  });
+
+  it('takes in a value that the run worked out, which has no node', async () => {
+    const { deps } = workspace;
+    const page = { offset: 0, limit: 20, sort: 'size', descending: true } as const;
+    const { clusters } = await listClusters(deps, page);
+    const derived = await Promise.all(
+      clusters.map(async (cluster) => {
+        const subject = { kind: 'cluster', id: cluster.clusterId } as const;
+        const values = await listSubjectValues(deps, subject);
+        return values.filter(({ kind }) => !hasNode(kind)).map((value) => ({ subject, value }));
+      }),
+    );
+    const [found] = derived.flat();
+    if (!found) throw new Error('No cluster of this world shares a value that the run worked out.');
+    const { subject, value } = found;
+    const reference = { kind: 'identifier', identifierId: value.identifierId } as const;
+    const origin = { type: 'graph', reference } as const;
+    const { figure } = await addEvidence(deps, { subject, title: 'Queue', origin }, ana);
+    expect(figure?.value).toBe(value.rarityBits);
+    expect(figure?.text).toContain(value.display);
+    const elsewhere = { kind: 'identifier', identifierId: 'queue:none' } as const;
+    const missing = addEvidence(
+      deps,
+      { subject, title: 'x', origin: { type: 'graph', reference: elsewhere } },
+      ana,
+    );
     await expect(missing).rejects.toThrow(expect.objectContaining({ code: 'not_found' }));
   });
 

@@ -1,4 +1,7 @@
-import type { EvidenceDraft, FrozenFigure } from '@/lib/contracts/attribution';
+import type { AttributionSubject, EvidenceDraft, FrozenFigure } from '@/lib/contracts/attribution';
+import { NotFoundError } from '@/lib/domain/errors';
+import { hasNode, identifierKindFacts } from '@/lib/domain/identifier-kind';
+import { listSubjectValues, type SubjectValuesDeps } from '@/lib/usecases/attribution/list-subject-values';
 import { getClusterActivity } from '@/lib/usecases/clusters/get-cluster-activity';
 import { type GetIdentifierDeps, getIdentifier } from '@/lib/usecases/explore/get-identifier';
 import { type ExplainPairDeps, explainPair } from '@/lib/usecases/linkage/explain-pair';
@@ -7,13 +10,15 @@ import type { BatchStore } from '@/lib/usecases/ports/batches';
 
 /** What the figures behind evidence are read from. */
 export type FigureDeps = ExplainPairDeps &
-  GetIdentifierDeps & {
+  GetIdentifierDeps &
+  SubjectValuesDeps & {
     activity: ActivityStore;
     batches: Pick<BatchStore, 'listInStates'>;
   };
 
 const hoursPerShift = 8;
 const percent = (part: number): string => `${Math.round(part * 100)} %`;
+const formatCount = (count: number): string => count.toLocaleString('en');
 const bitsText = (bits: number): string => `${bits.toFixed(1)} bits`;
 
 type Reference = Extract<EvidenceDraft['origin'], { type: 'graph' }>['reference'];
@@ -30,15 +35,33 @@ async function readLink(deps: FigureDeps, accountA: string, accountB: string): P
   };
 }
 
-async function readValue(deps: FigureDeps, identifierId: string): Promise<Read> {
+/** A value that the run worked out has no node: it is read where it stands, among the values of the subject. */
+async function readDerived(
+  deps: FigureDeps,
+  subject: AttributionSubject,
+  identifierId: string,
+): Promise<Read> {
+  const value = (await listSubjectValues(deps, subject)).find((one) => one.identifierId === identifierId);
+  if (!value) throw new NotFoundError('identifier', identifierId);
+  const title = identifierKindFacts(value.kind).title;
+  return {
+    runId: (await deps.runs.findRunId()) ?? null,
+    text: `${title}: ${value.display}, on ${formatCount(value.members)} confirmed accounts of ${subject.id} and ${formatCount(value.degree)} accounts in all, rarity ${bitsText(value.rarityBits)}.`,
+    value: value.rarityBits,
+    unit: 'bits',
+  };
+}
+
+async function readValue(deps: FigureDeps, subject: AttributionSubject, identifierId: string): Promise<Read> {
+  if (!hasNode(identifierId.split(':', 1)[0] ?? '')) return await readDerived(deps, subject, identifierId);
   const value = await getIdentifier(deps, { identifierId });
   const clusters = value.clusters
     .slice(0, 3)
-    .map(({ clusterId, members }) => `${members} in ${clusterId}`)
+    .map(({ clusterId, members }) => `${formatCount(members)} in ${clusterId}`)
     .join(', ');
   return {
     runId: (await deps.runs.findRunId()) ?? null,
-    text: `${value.kindTitle} ${value.display}: used by ${value.degree} of ${value.accountsInWorld} accounts${clusters && ` (${clusters})`}, rarity ${bitsText(value.rarityBits)}.`,
+    text: `${value.kindTitle} ${value.display}: used by ${formatCount(value.degree)} of ${formatCount(value.accountsInWorld)} accounts${clusters && ` (${clusters})`}, rarity ${bitsText(value.rarityBits)}.`,
     value: value.rarityBits,
     unit: 'bits',
   };
@@ -76,13 +99,13 @@ async function readTiming(deps: FigureDeps, clusterId: string): Promise<Read> {
   };
 }
 
-function read(deps: FigureDeps, reference: Reference): Promise<Read> {
+function read(deps: FigureDeps, subject: AttributionSubject, reference: Reference): Promise<Read> {
   switch (reference.kind) {
     case 'link':
       return readLink(deps, reference.accountA, reference.accountB);
     case 'identifier':
     case 'template':
-      return readValue(deps, reference.identifierId);
+      return readValue(deps, subject, reference.identifierId);
     case 'timing':
       return readTiming(deps, reference.clusterId);
   }
@@ -91,8 +114,9 @@ function read(deps: FigureDeps, reference: Reference): Promise<Read> {
 /** The figure that a graph reference shows now, with its run, so that it stays readable when later runs differ. */
 export async function freezeFigure(
   deps: FigureDeps,
+  subject: AttributionSubject,
   reference: Reference,
   at: number,
 ): Promise<FrozenFigure> {
-  return { ...(await read(deps, reference)), at };
+  return { ...(await read(deps, subject, reference)), at };
 }

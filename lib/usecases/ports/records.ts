@@ -40,6 +40,8 @@ export interface RecordWrite {
   expectedVersion: number;
   /** Why, in the history. */
   reason: string;
+  /** Among records changed at the same moment the largest come first; 0 if left out. */
+  rank?: number;
 }
 
 export interface StoredVersion {
@@ -68,11 +70,13 @@ export interface RecordStore {
   find(kind: RecordKind, id: string): Promise<StoredRecord | undefined>;
   /** Those of the ids that are there, in no order. */
   findMany(kind: RecordKind, ids: readonly string[]): Promise<StoredRecord[]>;
-  /** Newest change first. */
+  /** Newest change first; `offset` leaves out the first ones of a list that is not about one subject. */
   list(
     kind: RecordKind,
-    choice: { subjectKey?: string; state?: string; limit: number },
+    choice: { subjectKey?: string; state?: string; offset?: number; limit: number },
   ): Promise<StoredRecord[]>;
+  /** How many there are in each state that any is in. */
+  countByState(kind: RecordKind): Promise<{ state: string; count: number }[]>;
   /** Newest first. */
   listVersions(id: string, limit: number): Promise<StoredVersion[]>;
   /** Clusters and campaigns that are attributed to an operator now. */

@@ -40,6 +40,7 @@ function toWrite(rule: WatchRule, finding: Finding, before: Alert | undefined): 
     },
     expectedVersion: before?.version ?? 0,
     reason: before ? `Grew to ${finding.figure}` : 'Noticed',
+    rank: finding.figure,
   };
 }
 

@@ -10,7 +10,7 @@ import { listAlerts } from '@/lib/usecases/watch/list-alerts';
 import { listWatchRules } from '@/lib/usecases/watch/list-watch-rules';
 import { runWatchRules } from '@/lib/usecases/watch/run-watch-rules';
 import { saveWatchRule } from '@/lib/usecases/watch/save-watch-rule';
-import { updateAlert } from '@/lib/usecases/watch/update-alert';
+import { updateAlerts } from '@/lib/usecases/watch/update-alerts';
 
 export const alertsList = defineCommand({
   name: 'alerts',
@@ -26,10 +26,10 @@ export const alertsList = defineCommand({
       .option('--limit <count>', 'at most this many', '100');
   },
   run: async (context, { state, limit }) => {
-    const alerts = await withWorkspace(context, ({ deps }) =>
+    const page = await withWorkspace(context, ({ deps }) =>
       listAlerts(deps, { limit, ...(state && { state }) }),
     );
-    if (context.isJson) await context.output.json(alerts);
+    if (context.isJson) await context.output.json(page);
     else {
       const table = formatTable(
         [
@@ -40,9 +40,10 @@ export const alertsList = defineCommand({
           { title: 'Assigned', value: ({ assignee }) => assignee },
           { title: 'Changed (UTC)', value: ({ updatedAt }) => formatTime(updatedAt) },
         ],
-        alerts,
+        page.alerts,
       );
-      await context.output.line(table);
+      const leftOut = page.total - page.alerts.length;
+      await context.output.line(leftOut > 0 ? `${table}\n${leftOut} more (--limit).` : table);
     }
   },
 });
@@ -50,7 +51,7 @@ export const alertsList = defineCommand({
 export const alertsUpdate = defineCommand({
   name: 'alerts update',
   access: 'work.change',
-  summary: 'assign an alert, move it on, or dismiss it with a reason',
+  summary: 'assign alerts, move them on, or dismiss them with a reason',
   options: z.object({
     state: z.enum(alertStates).optional(),
     assign: z.string().optional(),
@@ -59,18 +60,18 @@ export const alertsUpdate = defineCommand({
   }),
   configure: (command) => {
     command
-      .argument('<alert>', 'id of the alert')
+      .argument('<alerts...>', 'ids of alerts; all are changed, or none')
       .option('--state <state>', alertStates.join(', '))
       .option('--assign <name>', 'who works on it')
       .option('--dismiss <reason>', dismissalReasons.join(', '))
       .option('--note <text>', 'with --dismiss: anything to add');
   },
-  run: async (context, { state, assign, dismiss, note }, [alertId = '']) => {
+  run: async (context, { state, assign, dismiss, note }, alertIds) => {
     const changed = await withWorkspace(context, ({ deps }) =>
-      updateAlert(
+      updateAlerts(
         deps,
         {
-          alertId,
+          alertIds: [...alertIds],
           ...(state && { state }),
           ...(assign === undefined ? {} : { assignee: assign }),
           ...(dismiss && { dismissal: { reason: dismiss, note } }),
@@ -79,7 +80,9 @@ export const alertsUpdate = defineCommand({
       ),
     );
     if (context.isJson) await context.output.json(changed);
-    else await context.output.line(`${changed.title}: ${changed.state.replace('_', ' ')}.`);
+    else
+      for (const { title, state: now } of changed)
+        await context.output.line(`${title}: ${now.replace('_', ' ')}.`);
   },
 });
 

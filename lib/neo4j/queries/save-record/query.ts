@@ -13,6 +13,7 @@ const params = z.object({
   body: z.string(),
   expectedVersion: z.int().nonnegative(),
   reason: z.string(),
+  rank: z.number(),
   now: z.number(),
   actorId: z.string(),
   actorName: z.string(),
@@ -29,7 +30,7 @@ const define = (kindLabel: Label) =>
       ON CREATE SET w:${label(kindLabel)}, w.kind = $kind, w.subjectKey = $subjectKey, w.version = 0,
         w.createdAt = $now, w.createdBy = $actorName
       WITH w WHERE w.version = toInteger($expectedVersion)
-      SET w.version = w.version + 1, w.state = $state, w.body = $body, w.updatedAt = $now, w.updatedBy = $actorName
+      SET w.version = w.version + 1, w.state = $state, w.body = $body, w.rank = $rank, w.updatedAt = $now, w.updatedBy = $actorName
       CREATE (w)-[:${relType('HAS_VERSION')}]->(:${label('WorkRecordVersion')} {
         id: w.id + '#' + toString(w.version), version: w.version, body: $body, at: $now, actorId: $actorId,
         actorName: $actorName, reason: $reason})

@@ -5,10 +5,16 @@ import { hrefs } from '@/components/shell/hrefs';
 import { Page } from '@/components/shell/page';
 import { ProblemView } from '@/components/shell/problem-view';
 import { attributionSubject } from '@/lib/contracts/attribution';
+import { NotFoundError } from '@/lib/domain/errors';
 import { load } from '@/lib/server/load';
-import { getWorkbench } from '@/lib/server/use-cases';
+import { getWorkbench, listSubjectValues } from '@/lib/server/use-cases';
 
 export const metadata: Metadata = { title: 'Hypotheses' };
+
+function emptyIfMissing(error: unknown): [] {
+  if (error instanceof NotFoundError) return [];
+  throw error;
+}
 
 export default async function AttributionPage({
   params,
@@ -20,8 +26,13 @@ export default async function AttributionPage({
   if (!parsed.success) notFound();
   const subject = parsed.data;
   const isCluster = subject.kind === 'cluster';
-  const { data, problem } = await load({ access: 'work.read', about: { subject: subject.id } }, (deps) =>
-    getWorkbench(deps, subject),
+  const { data, problem } = await load(
+    { access: 'work.read', about: { subject: subject.id } },
+    async (deps) => ({
+      workbench: await getWorkbench(deps, subject),
+      // What was found in an earlier run only is still worked on: there are no values to choose from then.
+      values: await listSubjectValues(deps, subject).catch(emptyIfMissing),
+    }),
   );
   return (
     <Page
@@ -32,7 +43,7 @@ export default async function AttributionPage({
       ]}
     >
       {problem && <ProblemView problem={problem} />}
-      {data && <WorkbenchView workbench={data} />}
+      {data && <WorkbenchView {...data} />}
     </Page>
   );
 }

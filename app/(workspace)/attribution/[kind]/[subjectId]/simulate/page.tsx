@@ -7,7 +7,7 @@ import { ProblemView } from '@/components/shell/problem-view';
 import { attributionSubject } from '@/lib/contracts/attribution';
 import { hasNode } from '@/lib/domain/identifier-kind';
 import { load } from '@/lib/server/load';
-import { getCampaign, getCluster, listActions } from '@/lib/server/use-cases';
+import { listActions, listSubjectValues } from '@/lib/server/use-cases';
 
 export const metadata: Metadata = { title: 'Simulate an action' };
 
@@ -22,16 +22,10 @@ export default async function SimulatePage({
   const subject = parsed.data;
   const { data, problem } = await load(
     { access: 'work.read', about: { subject: subject.id } },
-    async (deps) => {
-      const values =
-        subject.kind === 'cluster'
-          ? (await getCluster(deps, { clusterId: subject.id })).topValues
-          : (await getCampaign(deps, { campaignId: subject.id })).infrastructure;
-      return {
-        values: values.filter(({ kind: valueKind }) => hasNode(valueKind)),
-        actions: await listActions(deps, { subject, limit: 20 }),
-      };
-    },
+    async (deps) => ({
+      values: (await listSubjectValues(deps, subject)).filter((value) => hasNode(value.kind)),
+      actions: await listActions(deps, { subject, limit: 20 }),
+    }),
   );
   return (
     <Page
