@@ -52,7 +52,7 @@ interface Asker {
 async function session(userId: string, hoursAgo = 0): Promise<Record<string, string>> {
   const secret = newSecret();
   const begun = Date.now() - hoursAgo * 3_600_000;
-  const where = { address: 'test', agent: 'test', how: 'password' } as const;
+  const where = { address: 'test', agent: 'test', how: 'password', hasSecondFactor: false } as const;
   await people.saveSession({ id: hashSecret(secret), userId, createdAt: begun, lastSeenAt: begun, ...where });
   return { cookie: `skein-session-80=${secret}` };
 }
@@ -212,6 +212,34 @@ describe('another site', () => {
         rows += 1;
       }
     }
+  });
+});
+
+describe('a role that must have a second factor', () => {
+  const proven = async (id: string): Promise<Record<string, string>> => {
+    const signed = await session(id);
+    await people.proveSession(hashSecret(signed.cookie?.split('=')[1] ?? ''), true);
+    return signed;
+  };
+
+  it('opens nothing but setting one up, to sessions and tokens alike, until one was shown', async () => {
+    await people.setFactorRoles(['lead']);
+    const lead = one('lead');
+    for (const { method, path, operation } of operations) {
+      const { access } = operation;
+      if (access === 'public') continue;
+      const isOpen = access.startsWith('entry.');
+      const mayLead = isAllowed({ role: 'lead', scopes: null }, access) ? 'let in' : 'refused';
+      const expected = isOpen ? ['let in', 'let in', 'let in'] : ['refused', 'refused', mayLead];
+      const found: string[] = [];
+      for (const sign of [() => session(lead.id), () => token(lead, tokenScopes), () => proven(lead.id)]) {
+        found.push(verdictOf(await ask(method, path, await sign())));
+        rows += 1;
+      }
+      expect([`${method} ${path}`, found]).toEqual([`${method} ${path}`, expected]);
+    }
+    expect(await ask('GET', '/api/sessions', await session(one('analyst').id))).toBe(200);
+    await people.setFactorRoles([]);
   });
 });
 

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { GET as callback } from '@/app/api/session/oidc/callback/route';
 import { POST as begin } from '@/app/api/session/oidc/route';
 import { GET as me, POST as signIn } from '@/app/api/session/route';
+import { GET as sessions } from '@/app/api/sessions/route';
 import { cypher } from '@/lib/neo4j/cypher';
 import { createPeopleStore } from '@/lib/neo4j/stores/people-store';
 import { startTestProvider, type TestProvider, walkThrough } from '@/lib/testing/identity-provider';
@@ -92,7 +93,8 @@ const lastEntries = async (count: number): Promise<string[]> =>
 
 beforeAll(async () => {
   vi.spyOn(console, 'error').mockImplementation((...parts) => void logged.push(inspect(parts, { depth: 9 })));
-  provider = await startTestProvider(`${own}/api/session/oidc/callback`);
+  provider = await startTestProvider();
+  provider.leadBackTo(`${own}/api/session/oidc/callback`);
   const { uri, user, password, database } = testConnection();
   const secretFile = join(folder, 'client-secret');
   writeFileSync(secretFile, `${provider.clientSecret}\n`);
@@ -108,6 +110,7 @@ beforeAll(async () => {
     SKEIN_OIDC_CLIENT_SECRET_FILE: secretFile,
     SKEIN_OIDC_LABEL: 'Acme',
     SKEIN_OIDC_ROLES: JSON.stringify({ analyst: ['fraud, aml'], admin: ['cn=skein'] }),
+    SKEIN_OIDC_SECOND_FACTOR: 'otp, hwk',
     SKEIN_PASSWORDS_ONLY_FOR: 'emergency',
   });
 });
@@ -135,7 +138,8 @@ describe('the provider is down', () => {
     await provider.close();
     await expect(address(new Map())).rejects.toThrow('provider_down');
     const known = provider.people;
-    provider = await startTestProvider(`${own}/api/session/oidc/callback`, port);
+    provider = await startTestProvider(port);
+    provider.leadBackTo(`${own}/api/session/oidc/callback`);
     for (const [sub, person] of known) provider.people.set(sub, person);
     expect(await arrive('1')).toBe(`${own}/clusters`);
   });
@@ -277,6 +281,21 @@ describe('groups', () => {
     const jar: Jar = new Map();
     expect(await arrive('1', jar)).toBe(`${own}/sign-in?problem=user_disabled`);
     expect(await whoIs(jar)).toBe(401);
+  });
+});
+
+describe('a role that must have a second factor', () => {
+  it('takes the word of the provider, as the settings name it', async () => {
+    await people.setFactorRoles(['analyst']);
+    const open = async (amr: string[]): Promise<number> => {
+      const person = provider.people.get('1');
+      if (person) person.amr = amr;
+      const jar: Jar = new Map();
+      await arrive('1', jar);
+      expect(await whoIs(jar)).toMatchObject({ role: 'analyst' });
+      return (await send(sessions, '/api/sessions', jar)).status;
+    };
+    expect([await open(['pwd']), await open(['pwd', 'otp'])]).toEqual([403, 200]);
   });
 });
 

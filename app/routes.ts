@@ -98,6 +98,7 @@ export const routes: Readonly<Record<string, () => Promise<Route>>> = {
   '/api/people/{personId}': () => import('@/app/api/people/[personId]/route'),
   '/api/people/{personId}/second-factor': () => import('@/app/api/people/[personId]/second-factor/route'),
   '/api/people/{personId}/link': () => import('@/app/api/people/[personId]/link/route'),
+  '/api/people/rules': () => import('@/app/api/people/rules/route'),
   '/api/queries/{name}': () => import('@/app/api/queries/[name]/route'),
   '/api/received': () => import('@/app/api/received/route'),
   '/api/received/{id}/report': () => import('@/app/api/received/[id]/report/route'),

@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 
 const command = fileURLToPath(new URL('../../bin/skein.mjs', import.meta.url));
 
-function start(dataDir: string, args: readonly string[]): ChildProcess {
+type Settings = Readonly<Record<string, string>>;
+
+function start(dataDir: string, args: readonly string[], settings: Settings = {}): ChildProcess {
   return spawn(process.execPath, [command, ...args, '--data', dataDir], {
-    env: { ...process.env, SKEIN_DATA: dataDir },
+    env: { ...process.env, ...settings, SKEIN_DATA: dataDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 }
@@ -33,8 +35,17 @@ export interface RunningSkein {
 }
 
 /** Starts `skein up` on any free port and waits for the address it prints. */
-export async function startSkein(dataDir: string, ...options: string[]): Promise<RunningSkein> {
-  const child = start(dataDir, ['up', '--port', '0', ...options]);
+export function startSkein(dataDir: string, ...options: string[]): Promise<RunningSkein> {
+  return startSkeinWith({}, dataDir, ...options);
+}
+
+/** `startSkein` with variables of its environment set. */
+export async function startSkeinWith(
+  settings: Settings,
+  dataDir: string,
+  ...options: string[]
+): Promise<RunningSkein> {
+  const child = start(dataDir, ['up', '--port', '0', ...options], settings);
   const exited = once(child, 'exit');
   if (!child.stdout) throw new Error('skein up has no standard output');
   const lines = createInterface({ input: child.stdout });

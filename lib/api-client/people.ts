@@ -15,6 +15,7 @@ import type {
   ProviderAddress,
   ProviderRequest,
   SignInRequest,
+  SignInRules,
   TokenSummary,
 } from '@/lib/contracts/people';
 
@@ -60,6 +61,11 @@ export function removeSecondFactor(password: string, code: string): Promise<OwnA
 /** Takes the authenticator of somebody away who has lost it. */
 export function resetSecondFactor(id: string): Promise<PersonSummary> {
   return sendJson('DELETE', `/api/people/${encodeURIComponent(id)}/second-factor`);
+}
+
+/** Says which roles must have a second factor. */
+export function setSignInRules(rules: SignInRules): Promise<SignInRules> {
+  return sendJson('PUT', '/api/people/rules', rules);
 }
 
 export function invitePerson(invitation: Invitation): Promise<MadeLink> {

@@ -93,6 +93,7 @@ import { peopleInvite } from '@/lib/cli/commands/people-invite';
 import { peopleList } from '@/lib/cli/commands/people-list';
 import { peopleReset } from '@/lib/cli/commands/people-reset';
 import { peopleRole } from '@/lib/cli/commands/people-role';
+import { peopleSecondFactor } from '@/lib/cli/commands/people-second-factor';
 import { prompts } from '@/lib/cli/commands/prompts';
 import { query } from '@/lib/cli/commands/query';
 import { receive, receivedList } from '@/lib/cli/commands/receive';
@@ -211,6 +212,7 @@ export const commands: readonly CommandEntry[] = [
   peopleInvite,
   peopleDisable,
   peopleEnable,
+  peopleSecondFactor,
   peopleRole,
   peopleReset,
   sessionsList,

@@ -146,6 +146,10 @@ export type PersonChange = z.infer<typeof personChange>;
 export const madeLink = z.object({ person: personSummary, path: z.string(), expiresAt: time });
 export type MadeLink = z.infer<typeof madeLink>;
 
+/** What sign-in asks of people: which roles must have a second factor. */
+export const signInRules = z.object({ secondFactorRoles: z.array(role).max(roles.length) });
+export type SignInRules = z.infer<typeof signInRules>;
+
 /** What a person may know about themselves. */
 export const ownAccount = z.object({
   id: z.string(),

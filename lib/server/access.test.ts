@@ -10,7 +10,12 @@ const filesNamed = (pattern: RegExp): string[] =>
 const textOf = (path: string): string => readFileSync(join(app, path), 'utf8');
 
 /** Pages that answer before anybody has signed in. */
-const publicPages = new Set(['s/[token]/page.tsx', 'set-password/page.tsx', 'sign-in/page.tsx']);
+const publicPages = new Set([
+  's/[token]/page.tsx',
+  'second-factor/page.tsx',
+  'set-password/page.tsx',
+  'sign-in/page.tsx',
+]);
 
 describe('every route', () => {
   it.each(filesNamed(/route\.ts$/))('%s is made by handle, which declares its access', (path) => {
@@ -49,6 +54,6 @@ describe('the policy', () => {
           (roles as readonly string[]).some((role) => role === 'viewer' || role === 'auditor'),
       )
       .map(([name]) => name);
-    expect(allowed).toEqual(['work.discuss', 'self.change']);
+    expect(allowed).toEqual(['work.discuss', 'entry.change', 'self.change']);
   });
 });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { isAllowed, type PermissionName } from '@/lib/domain/access/policy';
+import { isAllowed, isEntry, type PermissionName } from '@/lib/domain/access/policy';
 import { AppError } from '@/lib/domain/errors';
 import { currentPrincipal, type Principal } from '@/lib/server/principal';
 
@@ -11,6 +11,13 @@ export async function authorise(access: PermissionName): Promise<Principal> {
       code: 'not_signed_in',
       message: 'Nobody is signed in, or the session has ended.',
       remedy: 'Sign in, or send an API token: "Authorization: Bearer …".',
+    });
+  }
+  if (principal.lacksSecondFactor && !isEntry(access)) {
+    throw new AppError('forbidden', {
+      code: 'second_factor_needed',
+      message: `The role ${principal.actor.role} must have a second factor, and none was shown here.`,
+      remedy: 'Set an authenticator up on the page /second-factor, or sign in anew with a code of it.',
     });
   }
   const { actor, scopes } = principal;

@@ -43,22 +43,27 @@ export async function load<T>(
   } catch (error) {
     if (error instanceof AppError && error.kind === 'not_found') notFound();
     if (error instanceof AppError && error.kind === 'unauthenticated') redirect(await signInAddress());
+    if (error instanceof AppError && error.code === 'second_factor_needed') redirect(await factorAddress());
     return { problem: toProblem(error) };
   }
 }
 
-/** Leads whoever is not signed in to the sign-in page; returns who is. */
+/** Leads whoever is not signed in to the sign-in page, and whoever lacks a second factor to that of its own; returns who may go on. */
 export async function requireSignedIn(): Promise<Actor> {
   await connection();
   const principal = await currentPrincipal();
-  return principal?.actor ?? redirect(await signInAddress());
+  if (!principal) redirect(await signInAddress());
+  if (principal.lacksSecondFactor) redirect(await factorAddress());
+  return principal.actor;
 }
 
-/** The sign-in page, which leads back to the page at hand. */
-async function signInAddress(): Promise<string> {
+/** A page that leads back to the page at hand when it is done. */
+async function addressOf(page: '/sign-in' | '/second-factor'): Promise<string> {
   const path = (await headers()).get('x-skein-path') ?? '/';
-  return `/sign-in?to=${encodeURIComponent(path)}`;
+  return `${page}?to=${encodeURIComponent(path)}`;
 }
+const signInAddress = (): Promise<string> => addressOf('/sign-in');
+const factorAddress = (): Promise<string> => addressOf('/second-factor');
 
 /** The part of an address that names no one: `/accounts/42?x=1` is the page `/accounts`. */
 function pageOf(path: string): string {

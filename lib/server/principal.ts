@@ -3,12 +3,14 @@ import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import type { TokenScope } from '@/lib/domain/access/policy';
 import type { Actor } from '@/lib/domain/actor';
+import { lacksSecondFactor } from '@/lib/domain/people/second-factor-rule';
 import { getDeps } from '@/lib/server/deps';
 import { isTeam } from '@/lib/server/mode';
 import { publicUrl, sessionCookieName } from '@/lib/server/session-cookie';
 import { signInWithLink } from '@/lib/usecases/people/links';
 import { hashSecret } from '@/lib/usecases/people/secrets';
 import { type Origin, resolveSession } from '@/lib/usecases/people/sessions';
+import { hasSecondFactor } from '@/lib/usecases/people/still-signed-in';
 import { resolveToken } from '@/lib/usecases/people/tokens';
 import type { User } from '@/lib/usecases/ports/people';
 
@@ -19,6 +21,8 @@ export interface Principal {
   scopes: readonly TokenScope[] | null;
   /** Id of the session or token. */
   credential: string;
+  /** Their role must have a second factor, and none was shown: nothing opens but setting one up. */
+  lacksSecondFactor: boolean;
 }
 
 /**
@@ -44,7 +48,13 @@ export const currentPrincipal = cache(async (): Promise<Principal | undefined> =
   if (bearer !== undefined) {
     const found = await resolveToken({ people, clock }, bearer);
     if (!found || isUnknownHere(found.user)) return undefined;
-    return { actor: toActor(found.user), scopes: found.token.scopes, credential: found.token.id };
+    const { user, token, factorRoles } = found;
+    return {
+      actor: toActor(user),
+      scopes: token.scopes,
+      credential: token.id,
+      lacksSecondFactor: lacksSecondFactor(factorRoles, user, hasSecondFactor(user)),
+    };
   }
   const linkSecret = all.get('x-skein-link');
   const sessionSecret = all.get('x-skein-session');
@@ -52,10 +62,17 @@ export const currentPrincipal = cache(async (): Promise<Principal | undefined> =
     const input = { linkSecret, sessionSecret, origin: await requestOrigin() };
     const user = await signInWithLink({ people, clock }, input);
     if (!user || isUnknownHere(user)) return undefined;
-    return { actor: toActor(user), scopes: null, credential: hashSecret(sessionSecret) };
+    const credential = hashSecret(sessionSecret);
+    return { actor: toActor(user), scopes: null, credential, lacksSecondFactor: false };
   }
   const secret = (await cookies()).get(sessionCookieName(all.get('host')))?.value;
   const found = secret ? await resolveSession({ people, clock }, secret) : undefined;
   if (!found || isUnknownHere(found.user)) return undefined;
-  return { actor: toActor(found.user), scopes: null, credential: found.session.id };
+  const { user, session, factorRoles } = found;
+  return {
+    actor: toActor(user),
+    scopes: null,
+    credential: session.id,
+    lacksSecondFactor: lacksSecondFactor(factorRoles, user, session.hasSecondFactor),
+  };
 });

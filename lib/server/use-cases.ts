@@ -123,6 +123,7 @@ export {
   resetSecondFactor,
 } from '@/lib/usecases/people/second-factor';
 export { signIn } from '@/lib/usecases/people/sign-in';
+export { getSignInRules, setSignInRules } from '@/lib/usecases/people/sign-in-rules';
 export { createToken, listTokens, revokeToken } from '@/lib/usecases/people/tokens';
 export { withQueries } from '@/lib/usecases/ports/query-trace';
 export { compareRuns } from '@/lib/usecases/runs/compare-runs';

@@ -8,6 +8,8 @@ export interface TestPerson {
   name: string;
   preferred_username: string;
   groups: string[];
+  /** How they signed in (RFC 8176). */
+  amr?: string[];
 }
 
 export interface TestProvider {
@@ -16,6 +18,8 @@ export interface TestProvider {
   clientSecret: string;
   /** By subject; may be changed at any time. */
   people: Map<string, TestPerson>;
+  /** Registers the one address of the client; it answers nothing before. */
+  leadBackTo(redirectUri: string): void;
   close(): Promise<void>;
 }
 
@@ -36,7 +40,7 @@ async function interact(
     );
     response.setHeader('content-type', 'text/html');
     response.end(
-      `<!doctype html><title>Test provider</title><h1>Who are you?</h1><ul>${links.join('')}</ul>`,
+      `<!doctype html><title>Test provider</title><h1>Test provider</h1><ul>${links.join('')}</ul>`,
     );
     return;
   }
@@ -47,42 +51,47 @@ async function interact(
   await provider.interactionFinished(request, response, { login: { accountId: sub }, consent });
 }
 
+const configuration = (redirectUri: string, people: TestProvider['people']): object => ({
+  clients: [
+    {
+      client_id: clientId,
+      client_secret: clientSecret,
+      redirect_uris: [redirectUri],
+      grant_types: ['authorization_code'],
+      response_types: ['code'],
+    },
+  ],
+  claims: { openid: ['sub'], profile: ['name', 'preferred_username', 'groups', 'amr'] },
+  cookies: { keys: ['of the test alone'] },
+  features: { devInteractions: { enabled: false } },
+  findAccount: (_context: unknown, sub: string) => ({
+    accountId: sub,
+    claims: () => people.get(sub) ?? { sub },
+  }),
+  interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
+  pkce: { required: () => true },
+  renderError: (context: { body: unknown }, out: object) => {
+    context.body = out;
+  },
+});
+
 /**
  * A real OpenID Connect provider on this machine, under the name `localhost`: to a browser another site than a Skein at
- * `127.0.0.1`. `redirectUri` is what it leads back to.
+ * `127.0.0.1`.
  */
-export async function startTestProvider(redirectUri: string, port = 0): Promise<TestProvider> {
+export async function startTestProvider(port = 0): Promise<TestProvider> {
   const people: TestProvider['people'] = new Map();
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: clientId,
-        client_secret: clientSecret,
-        redirect_uris: [redirectUri],
-        grant_types: ['authorization_code'],
-        response_types: ['code'],
-      },
-    ],
-    claims: { openid: ['sub'], profile: ['name', 'preferred_username', 'groups'] },
-    cookies: { keys: ['of the test alone'] },
-    features: { devInteractions: { enabled: false } },
-    findAccount: (_context: unknown, sub: string) => ({
-      accountId: sub,
-      claims: () => people.get(sub) ?? { sub },
-    }),
-    interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
-    pkce: { required: () => true },
-    renderError: (context: { body: unknown }, out: object) => {
-      context.body = out;
-    },
-  });
-  const answer = provider.callback();
+  let provider: Provider | undefined;
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    if (!provider) {
+      response.writeHead(503).end();
+      return;
+    }
     if (!request.url?.startsWith('/interaction/')) {
-      answer(request, response);
+      provider.callback()(request, response);
       return;
     }
     interact(provider, people, request, response).catch((error: unknown) => {
@@ -95,6 +104,9 @@ export async function startTestProvider(redirectUri: string, port = 0): Promise<
     clientId,
     clientSecret,
     people,
+    leadBackTo: (redirectUri) => {
+      provider = new Provider(issuer, configuration(redirectUri, people));
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

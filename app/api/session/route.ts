@@ -7,7 +7,7 @@ import { signOut } from '@/lib/server/sign-out';
 import { signIn } from '@/lib/server/use-cases';
 
 export const GET = handle(
-  { access: 'self.read', summary: 'Who is signed in.', response: me },
+  { access: 'entry.read', summary: 'Who is signed in.', response: me },
   async (_input, { actor }) => actor,
 );
 
@@ -29,7 +29,7 @@ export const POST = handle(
 );
 
 export const DELETE = handle(
-  { access: 'self.read', media: [], summary: 'Signs out: the session is worthless from now on.' },
+  { access: 'entry.read', media: [], summary: 'Signs out: the session is worthless from now on.' },
   (_input, { deps, credential, request }) =>
     signOut(deps, credential === undefined ? {} : { id: credential }, request.headers.get('host')),
 );

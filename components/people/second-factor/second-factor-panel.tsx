@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Panel } from '@/components/ui/panel';
 import type { OwnAccount } from '@/lib/contracts/people';
@@ -13,6 +14,7 @@ export function SecondFactorPanel({
 }: {
   account: Pick<OwnAccount, 'hasSecondFactor' | 'recoveryLeft'>;
 }) {
+  const router = useRouter();
   const [codes, setCodes] = useState<readonly string[]>();
   const { hasSecondFactor, recoveryLeft } = account;
   return (
@@ -26,7 +28,14 @@ export function SecondFactorPanel({
     >
       {codes && <RecoveryCodes codes={codes} onDone={() => setCodes(undefined)} />}
       {!codes && hasSecondFactor && <RemoveSecondFactor />}
-      {!codes && !hasSecondFactor && <SetUpSecondFactor onDone={setCodes} />}
+      {!codes && !hasSecondFactor && (
+        <SetUpSecondFactor
+          onDone={(made) => {
+            setCodes(made);
+            router.refresh();
+          }}
+        />
+      )}
     </Panel>
   );
 }

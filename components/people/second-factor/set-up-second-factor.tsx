@@ -1,7 +1,6 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { FormProblem } from '@/components/people/form-problem';
 import { PasswordInput } from '@/components/people/password-input';
@@ -15,14 +14,10 @@ import { QrCode } from './qr-code';
 export function SetUpSecondFactor({ onDone }: { onDone: (codes: readonly string[]) => void }) {
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const router = useRouter();
   const begin = useMutation({ mutationFn: () => beginSecondFactor(password) });
   const confirm = useMutation({
     mutationFn: (pending: string) => confirmSecondFactor(pending, code),
-    onSuccess: ({ codes }) => {
-      onDone(codes);
-      router.refresh();
-    },
+    onSuccess: ({ codes }) => onDone(codes),
   });
   const made = begin.data;
   if (!made) {

@@ -71,6 +71,9 @@ export const permissions = {
   'erasure.read': read(['lead', 'admin', 'auditor'], 'admin'),
   'erasure.request': change(leaders, 'admin'),
   'erasure.approve': change(['admin'], 'admin'),
+  /** What is open to somebody who has yet to show the second factor that their role must have. */
+  'entry.read': unrecorded(everyone, 'read'),
+  'entry.change': change(everyone, 'admin'),
   /** A person's own sessions, tokens and settings. */
   'self.read': unrecorded(everyone, 'read'),
   'self.change': change(everyone, 'admin'),
@@ -80,6 +83,10 @@ export type PermissionName = keyof typeof permissions;
 
 /** What a route or page declares. `public` is for what must answer before anybody has signed in. */
 export type Access = PermissionName | 'public';
+
+/** Whether it is open before a second factor is shown that must be. Everything that is not named is refused. */
+export const isEntry = (access: PermissionName): boolean =>
+  access === 'entry.read' || access === 'entry.change';
 
 /** Who asks, as far as the policy is concerned; `scopes` is null for a person in a browser. */
 export interface Asker {

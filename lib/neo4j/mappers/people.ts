@@ -6,6 +6,9 @@ import { pendingPurposes } from '@/lib/usecases/ports/people';
 const nullableTime = z.number().nullable().default(null);
 const nullableText = z.string().nullable().default(null);
 
+/** Roles that must have a second factor, on the `WorkspaceState` node `sign-in-rules`. */
+export const factorRoles = z.array(z.enum(roles));
+
 /** Properties of a `User` node; Neo4j leaves out those that are null. */
 export const userRow = z.object({
   id: z.string(),
@@ -19,6 +22,7 @@ export const userRow = z.object({
   totpSecret: nullableText,
   totpStep: z.number().default(0),
   recoveryHashes: z.array(z.string()).default([]),
+  isProvenByProvider: z.boolean().default(false),
   createdAt: z.number(),
 });
 
@@ -31,6 +35,7 @@ export const sessionRow = z.object({
   address: z.string(),
   agent: z.string(),
   how: z.enum(['link', 'password', 'oidc']),
+  hasSecondFactor: z.boolean().default(false),
 });
 
 /** Properties of an `ApiToken` node. */

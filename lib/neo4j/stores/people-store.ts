@@ -8,16 +8,19 @@ import { endSignInLinks } from '@/lib/neo4j/queries/end-sign-in-links/query';
 import { findApiToken } from '@/lib/neo4j/queries/find-api-token/query';
 import { findSession } from '@/lib/neo4j/queries/find-session/query';
 import { findSignInLink } from '@/lib/neo4j/queries/find-sign-in-link/query';
+import { findSignInRules } from '@/lib/neo4j/queries/find-sign-in-rules/query';
 import { findUser } from '@/lib/neo4j/queries/find-user/query';
 import { listApiTokens } from '@/lib/neo4j/queries/list-api-tokens/query';
 import { listPeople } from '@/lib/neo4j/queries/list-people/query';
 import { listSessions } from '@/lib/neo4j/queries/list-sessions/query';
 import { lockSignInTries } from '@/lib/neo4j/queries/lock-sign-in-tries/query';
 import { lockUser } from '@/lib/neo4j/queries/lock-user/query';
+import { proveSession } from '@/lib/neo4j/queries/prove-session/query';
 import { saveApiToken } from '@/lib/neo4j/queries/save-api-token/query';
 import { savePendingSignIn } from '@/lib/neo4j/queries/save-pending-sign-in/query';
 import { saveSession } from '@/lib/neo4j/queries/save-session/query';
 import { saveSignInLink } from '@/lib/neo4j/queries/save-sign-in-link/query';
+import { saveSignInRules } from '@/lib/neo4j/queries/save-sign-in-rules/query';
 import { saveSignInTries } from '@/lib/neo4j/queries/save-sign-in-tries/query';
 import { saveUser } from '@/lib/neo4j/queries/save-user/query';
 import { spendSignInLink } from '@/lib/neo4j/queries/spend-sign-in-link/query';
@@ -54,6 +57,8 @@ export function createPeopleStore(gateway: Gateway): PeopleStore {
 
     saveSession: async (session) => void (await gateway.run(saveSession, { session })),
     findSession: async (id) => (await gateway.run(findSession, { id }))[0],
+    proveSession: async (id, hasSecondFactor) =>
+      void (await gateway.run(proveSession, { id, hasSecondFactor })),
     touchSession: async (id, now) => void (await gateway.run(touchSession, { id, now })),
     listSessions: async (userId) =>
       (await gateway.run(listSessions, { userId: userId ?? null })).map(({ session }) => session),
@@ -74,6 +79,9 @@ export function createPeopleStore(gateway: Gateway): PeopleStore {
       return (await gateway.run(spendSignInLink, { id, now }))[0]?.link;
     },
     endLinks: async (userId) => void (await gateway.run(endSignInLinks, { userId })),
+
+    factorRoles: async () => (await gateway.run(findSignInRules, {}))[0]?.factorRoles ?? [],
+    setFactorRoles: async (roles) => void (await gateway.run(saveSignInRules, { factorRoles: roles })),
 
     savePending: async (pending, now) => {
       await gateway.run(clearPendingSignIns, { before: now });

@@ -152,7 +152,7 @@ describe('comments on a view', () => {
     const [credential, userId] = ['session-of-ben', 'ben'];
     await deps.people.saveUser(newUser(deps, { ...ben, login: userId, source: 'local' }));
     const now = deps.clock.now();
-    const where = { address: 'test', agent: 'test', how: 'password' } as const;
+    const where = { address: 'test', agent: 'test', how: 'password', hasSecondFactor: false } as const;
     const session = { id: credential, userId, createdAt: now, lastSeenAt: now, ...where };
     await deps.people.saveSession(session);
     const look = (after: number) => lookAtView(deps, { viewId, after, actor: ben, credential });

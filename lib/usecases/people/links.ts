@@ -52,6 +52,12 @@ export async function signInWithLink(
   const link = await deps.people.takeLink(id, deps.clock.now());
   const user = link && (await deps.people.findUser({ id: link.userId }));
   if (!user || user.isDisabled) return undefined;
-  await openSession(deps, { user, secret: input.sessionSecret, how: 'link', origin: input.origin });
+  await openSession(deps, {
+    user,
+    secret: input.sessionSecret,
+    how: 'link',
+    hasSecondFactor: false,
+    origin: input.origin,
+  });
   return user;
 }

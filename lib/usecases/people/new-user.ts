@@ -14,6 +14,7 @@ export function newUser(
     totpSecret: null,
     totpStep: 0,
     recoveryHashes: [],
+    isProvenByProvider: false,
     createdAt: clock.now(),
   };
 }

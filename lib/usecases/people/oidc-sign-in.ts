@@ -128,7 +128,7 @@ export async function finishOidcSignIn(
       throw noRole(provider.label);
     }
     const user = await personOfProvider(deps, { person, known, role, place, origin });
-    return { ...(await openNewSession(deps, user, 'oidc', origin)), to };
+    return { ...(await openNewSession(deps, user, 'oidc', origin, person.hasSecondFactor)), to };
   } catch (error) {
     if (
       error instanceof AppError &&

@@ -41,7 +41,7 @@ export async function getOwnAccount(deps: Pick<PeopleDeps, 'people'>, actor: Act
  */
 export async function changePassword(
   deps: SignInDeps,
-  input: { current: string; next: string; origin: Origin },
+  input: { current: string; next: string; origin: Origin; credential?: string | undefined },
   actor: Actor,
 ): Promise<SignedIn> {
   const user = await self(deps, actor);
@@ -60,7 +60,9 @@ export async function changePassword(
   const passwordHash = await deps.passwords.hash(input.next);
   const changed = await deps.people.changeUser(user.id, (now) => ({ ...now, passwordHash }));
   if (!changed) throw new NotFoundError('person', user.id);
+  const before = await deps.people.findSession(input.credential ?? '');
   await deps.people.endLinks(user.id);
   await deps.people.endSessions({ userId: user.id });
-  return await openNewSession(deps, changed, 'password', input.origin);
+  const hasSecondFactor = before?.session.hasSecondFactor ?? false;
+  return await openNewSession(deps, changed, 'password', input.origin, hasSecondFactor);
 }

@@ -19,8 +19,11 @@ import {
   removeSecondFactor,
   resetSecondFactor,
 } from '@/lib/usecases/people/second-factor';
+import { hashSecret } from '@/lib/usecases/people/secrets';
 import { resolveSession } from '@/lib/usecases/people/sessions';
 import { signIn } from '@/lib/usecases/people/sign-in';
+import { setSignInRules } from '@/lib/usecases/people/sign-in-rules';
+import { stillSignedIn } from '@/lib/usecases/people/still-signed-in';
 
 const cost = { memoryCost: 256, timeCost: 2, parallelism: 1 };
 const gateway = testGateway();
@@ -305,6 +308,29 @@ describe('a second factor', () => {
     expect(await codeOf(resetSecondFactor(deps, other.user.id, other.user))).toBe('own_reset');
     await resetSecondFactor(deps, other.user.id, admin);
     expect(await codeOf(tryAs('cy', password))).toBe('done');
+  });
+
+  it('is shown in the session that sets it up and in those opened with a code; where a role must have it, no other goes on', async () => {
+    await firstAdministrator();
+    const here = await colleague('bo', 'analyst');
+    const elsewhere = await tryAs('bo', password);
+    await setSignInRules(deps, { secondFactorRoles: ['analyst', 'analyst'] });
+    const goesOn = async (secret: string): Promise<boolean> =>
+      (await stillSignedIn(deps, { userId: here.user.id, credential: hashSecret(secret) })) !== undefined;
+    expect([await goesOn(here.secret), await goesOn(elsewhere.secret)]).toEqual([false, false]);
+    const { uri, pending } = await beginSecondFactor(deps, { password, origin }, here.user);
+    const show = shownBy(uri);
+    const proof = { pending, code: show(), origin, credential: hashSecret(here.secret) };
+    const { codes } = await confirmSecondFactor(deps, proof, here.user);
+    expect([await goesOn(here.secret), await goesOn(elsewhere.secret)]).toEqual([true, false]);
+    system.advance(30_000);
+    const later = await withCode('bo', show());
+    expect(await goesOn(later.secret)).toBe(true);
+    const removal = { password, code: codes[0] ?? '', origin, credential: hashSecret(later.secret) };
+    await removeSecondFactor(deps, removal, here.user);
+    expect(await goesOn(later.secret)).toBe(false);
+    await setSignInRules(deps, { secondFactorRoles: ['admin'] });
+    expect(await goesOn(elsewhere.secret)).toBe(true);
   });
 
   it('is set up with what was shown within ten minutes and nothing else', async () => {

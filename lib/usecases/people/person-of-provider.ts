@@ -83,7 +83,12 @@ export async function personOfProvider(
     });
   }
   const before = known ?? (await add(deps, id, person, role));
-  const user = await deps.people.changeUser(before.id, (now) => ({ ...now, role, name: nameOf(person) }));
+  const user = await deps.people.changeUser(before.id, (now) => ({
+    ...now,
+    role,
+    name: nameOf(person),
+    isProvenByProvider: person.hasSecondFactor,
+  }));
   if (!user) throw disabled();
   if (isNewRole) await deps.people.endSessions({ userId: user.id });
   return user;

@@ -76,7 +76,12 @@ async function openPending(deps: Deps, user: User, pending: string): Promise<Buf
  */
 export async function confirmSecondFactor(
   deps: Deps,
-  { pending, code, origin }: { pending: string; code: string; origin: Origin },
+  {
+    pending,
+    code,
+    origin,
+    credential,
+  }: { pending: string; code: string; origin: Origin; credential?: string | undefined },
   actor: Actor,
 ): Promise<{ codes: string[] }> {
   const user = await self(deps, actor);
@@ -90,6 +95,7 @@ export async function confirmSecondFactor(
     if (now.totpSecret !== null) throw alreadySet();
     return { ...now, totpSecret, totpStep: step, recoveryHashes: hashes };
   });
+  if (credential !== undefined) await deps.people.proveSession(credential, true);
   return { codes };
 }
 
@@ -98,7 +104,12 @@ const without = { totpSecret: null, totpStep: 0, recoveryHashes: [] };
 /** Takes the authenticator of the person who asks away. Throws like `countedTry` when password or code is wrong. */
 export async function removeSecondFactor(
   deps: Deps,
-  { password, code, origin }: { password: string; code: string; origin: Origin },
+  {
+    password,
+    code,
+    origin,
+    credential,
+  }: { password: string; code: string; origin: Origin; credential?: string | undefined },
   actor: Actor,
 ): Promise<OwnAccount> {
   const user = await self(deps, actor);
@@ -108,6 +119,7 @@ export async function removeSecondFactor(
   });
   const changed = await deps.people.changeUser(user.id, (now) => ({ ...now, ...without }));
   if (!changed) throw new NotFoundError('person', user.id);
+  if (credential !== undefined) await deps.people.proveSession(credential, false);
   return toOwnAccount(changed);
 }
 

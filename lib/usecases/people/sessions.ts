@@ -30,7 +30,13 @@ export function isSessionOver(session: Session, user: User, now: number): boolea
 /** Opens a session under a secret that only the browser keeps. Sessions past their absolute limit are cleared on the way. */
 export async function openSession(
   { people, clock }: PeopleDeps,
-  input: { user: User; secret: string; how: Session['how']; origin: Origin },
+  input: {
+    user: User;
+    secret: string;
+    how: Session['how'];
+    hasSecondFactor: boolean;
+    origin: Origin;
+  },
 ): Promise<void> {
   const now = clock.now();
   if (input.user.isDisabled) throw disabled();
@@ -43,6 +49,7 @@ export async function openSession(
     address: input.origin.address,
     agent: input.origin.agent.slice(0, 300),
     how: input.how,
+    hasSecondFactor: input.hasSecondFactor,
   });
 }
 
@@ -50,7 +57,7 @@ export async function openSession(
 export async function resolveSession(
   { people, clock }: PeopleDeps,
   secret: string,
-): Promise<{ session: Session; user: User } | undefined> {
+): Promise<Awaited<ReturnType<PeopleStore['findSession']>>> {
   const id = hashSecret(secret);
   const found = await people.findSession(id);
   if (!found || found.user.isDisabled) return undefined;

@@ -58,6 +58,7 @@ export async function openNewSession(
   user: User,
   how: keyof typeof places,
   origin: Origin,
+  hasSecondFactor = false,
 ): Promise<SignedIn> {
   await noteSignIn(deps, {
     person: user,
@@ -68,7 +69,7 @@ export async function openNewSession(
     origin,
   });
   const secret = newSecret();
-  await openSession(deps, { user, secret, how, origin });
+  await openSession(deps, { user, secret, how, hasSecondFactor, origin });
   return { user, secret };
 }
 
@@ -101,7 +102,7 @@ export async function signIn(
     if (user.isDisabled) throw disabled();
     // only now: said to somebody who does not know the password, it would tell who the emergency administrator is
     assertPasswordSignsIn(deps, login);
-    return await openNewSession(deps, user, 'password', origin);
+    return await openNewSession(deps, user, 'password', origin, user.totpSecret !== null);
   } catch (error) {
     const isRefusal =
       error instanceof AppError && error.kind !== 'unavailable' && error.code !== 'code_needed';

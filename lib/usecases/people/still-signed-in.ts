@@ -1,6 +1,11 @@
 import type { Actor } from '@/lib/domain/actor';
+import { lacksSecondFactor } from '@/lib/domain/people/second-factor-rule';
 import { isSessionOver, type PeopleDeps } from '@/lib/usecases/people/sessions';
 import type { User } from '@/lib/usecases/ports/people';
+
+/** Whether a person has a second factor at all, for what is asked without a session. */
+export const hasSecondFactor = (user: User): boolean =>
+  user.source === 'oidc' ? user.isProvenByProvider : user.totpSecret !== null;
 
 /**
  * The person behind a session or token as they are now, for work that outlives its request; undefined when it has ended or
@@ -13,13 +18,15 @@ export async function stillSignedIn(
   const now = clock.now();
   const bySession = await people.findSession(credential);
   if (bySession) {
-    const { session, user } = bySession;
-    return session.userId === userId && !isSessionOver(session, user, now) ? actorOf(user) : undefined;
+    const { session, user, factorRoles } = bySession;
+    if (session.userId !== userId || isSessionOver(session, user, now)) return undefined;
+    return lacksSecondFactor(factorRoles, user, session.hasSecondFactor) ? undefined : actorOf(user);
   }
   const token = (await people.listTokens(userId)).find(({ id }) => id === credential);
   if (!token || token.revokedAt !== null || token.expiresAt <= now) return undefined;
   const user = await people.findUser({ id: userId });
-  return user && actorOf(user);
+  if (!user || lacksSecondFactor(await people.factorRoles(), user, hasSecondFactor(user))) return undefined;
+  return actorOf(user);
 }
 
 const actorOf = ({ id, name, role, isDisabled }: User): Actor | undefined =>

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/domain/actor';
 import { NotFoundError } from '@/lib/domain/errors';
 import { hashSecret, newSecret } from '@/lib/usecases/people/secrets';
 import type { PeopleDeps } from '@/lib/usecases/people/sessions';
-import type { ApiToken, User } from '@/lib/usecases/ports/people';
+import type { ApiToken, PeopleStore } from '@/lib/usecases/ports/people';
 import type { Ids } from '@/lib/usecases/ports/system';
 
 const prefix = 'skein_';
@@ -63,7 +63,7 @@ export async function revokeToken(
 export async function resolveToken(
   { people, clock }: PeopleDeps,
   secret: string,
-): Promise<{ token: ApiToken; user: User } | undefined> {
+): Promise<Awaited<ReturnType<PeopleStore['findToken']>>> {
   if (!secret.startsWith(prefix)) return undefined;
   const found = await people.findToken(hashSecret(secret));
   const now = clock.now();

@@ -18,6 +18,8 @@ export interface ProviderPerson {
   username: string;
   name: string;
   groups: readonly string[];
+  /** Whether it vouches for a second factor. */
+  hasSecondFactor: boolean;
 }
 
 /** An OpenID Connect provider that people of a team sign in at. */

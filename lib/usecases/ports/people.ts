@@ -22,6 +22,8 @@ export interface User {
   totpStep: number;
   /** SHA-256 of the recovery codes not used yet. */
   recoveryHashes: string[];
+  /** Whether the identity provider vouched for a second factor when they last signed in there. */
+  isProvenByProvider: boolean;
   createdAt: number;
 }
 
@@ -34,6 +36,8 @@ export interface Session {
   address: string;
   agent: string;
   how: 'link' | 'password' | 'oidc';
+  /** Whether a second factor was shown in it. */
+  hasSecondFactor: boolean;
 }
 
 /** A secret that lets a program act for its owner. `id` is public, the secret is stored hashed. */
@@ -90,7 +94,10 @@ export interface PeopleStore {
   ): Promise<User | undefined>;
 
   saveSession(session: Session): Promise<void>;
-  findSession(id: string): Promise<{ session: Session; user: User } | undefined>;
+  /** The session, whose it is, and which roles must have shown a second factor. */
+  findSession(id: string): Promise<{ session: Session; user: User; factorRoles: Role[] } | undefined>;
+  /** Notes whether a session has shown a second factor. */
+  proveSession(id: string, hasSecondFactor: boolean): Promise<void>;
   touchSession(id: string, now: number): Promise<void>;
   listSessions(userId?: string): Promise<Session[]>;
   /** Ends one session, or all of a user. Returns how many. */
@@ -98,7 +105,7 @@ export interface PeopleStore {
 
   saveToken(token: ApiToken): Promise<void>;
   touchToken(id: string, now: number): Promise<void>;
-  findToken(hash: string): Promise<{ token: ApiToken; user: User } | undefined>;
+  findToken(hash: string): Promise<{ token: ApiToken; user: User; factorRoles: Role[] } | undefined>;
   listTokens(userId?: string): Promise<ApiToken[]>;
 
   saveLink(link: SignInLink): Promise<void>;
@@ -106,6 +113,10 @@ export interface PeopleStore {
   takeLink(id: string, now: number): Promise<SignInLink | undefined>;
   findLink(id: string, now: number): Promise<SignInLink | undefined>;
   endLinks(userId: string): Promise<void>;
+
+  /** Which roles must have a second factor. */
+  factorRoles(): Promise<Role[]>;
+  setFactorRoles(roles: Role[]): Promise<void>;
 
   /** Keeps a sign-in that has begun; forgets those that nobody went on with before `now`. */
   savePending(pending: PendingSignIn, now: number): Promise<void>;

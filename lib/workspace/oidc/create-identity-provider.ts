@@ -75,7 +75,8 @@ async function discover(settings: OidcSettings): Promise<client.Configuration> {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function groupsOf(value: unknown): string[] {
+/** A claim of one text or several. */
+function textsOf(value: unknown): string[] {
   const values: unknown[] = Array.isArray(value) ? value : [value];
   return values.filter((one) => typeof one === 'string');
 }
@@ -83,7 +84,7 @@ function groupsOf(value: unknown): string[] {
 /** The provider's answer, exchanged and checked: signature, issuer, audience, times, state, nonce, PKCE. */
 async function exchange(
   config: client.Configuration,
-  { groupsClaim }: OidcSettings,
+  { groupsClaim, factorValues }: OidcSettings,
   answer: URL,
   flow: ProviderFlow,
 ): Promise<ProviderPerson | undefined> {
@@ -104,7 +105,10 @@ async function exchange(
     subject: `${vouched.iss}|${vouched.sub}`,
     username,
     name: textOf(claims.name) || username,
-    groups: groupsOf(claims[groupsClaim]),
+    groups: textsOf(claims[groupsClaim]),
+    hasSecondFactor: [...textsOf(claims.amr), ...textsOf(claims.acr)].some((one) =>
+      factorValues.includes(one),
+    ),
   };
 }
 

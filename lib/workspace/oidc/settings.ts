@@ -14,6 +14,8 @@ export interface OidcSettings {
   groupsClaim: string;
   roleGroups: RoleGroups;
   label: string;
+  /** Values of the claims `amr` and `acr` that stand for a second factor. */
+  factorValues: readonly string[];
 }
 
 const isLoopback = (url: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
@@ -49,6 +51,7 @@ export const oidcVariables = {
     .default('openid profile'),
   SKEIN_OIDC_GROUPS_CLAIM: z.string().min(1).default('groups'),
   SKEIN_OIDC_ROLES: roleGroupsText.optional(),
+  SKEIN_OIDC_SECOND_FACTOR: z.string().default(''),
   SKEIN_OIDC_LABEL: z.string().trim().min(1).max(40).optional(),
 };
 
@@ -77,6 +80,7 @@ export function oidcSettings(parsed: z.infer<typeof variables>): OidcSettings | 
     scope: parsed.SKEIN_OIDC_SCOPE,
     groupsClaim: parsed.SKEIN_OIDC_GROUPS_CLAIM,
     roleGroups: groups,
+    factorValues: parsed.SKEIN_OIDC_SECOND_FACTOR.split(',').flatMap((value) => value.trim() || []),
     label: parsed.SKEIN_OIDC_LABEL ?? new URL(issuer).hostname,
   };
 }

@@ -13,7 +13,7 @@ export const PUT = handle(
     response: me,
   },
   async ({ body }, context) => {
-    const input = { ...body, origin: await requestOrigin() };
+    const input = { ...body, origin: await requestOrigin(), credential: context.credential };
     return await answerSignedIn(context, await changePassword(context.deps, input, context.actor));
   },
 );

@@ -12,7 +12,7 @@ import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from '@/li
 
 export const POST = handle(
   {
-    access: 'self.change',
+    access: 'entry.change',
     summary: 'Makes a secret for your authenticator; nothing is kept until a code confirms it.',
     isLimited: true,
     body: secondFactorRequest,
@@ -24,15 +24,15 @@ export const POST = handle(
 
 export const PUT = handle(
   {
-    access: 'self.change',
+    access: 'entry.change',
     summary:
       'Sets your authenticator up, once a code shows that it works. The recovery codes are in this answer only.',
     isLimited: true,
     body: secondFactorProof,
     response: recoveryCodeList,
   },
-  async ({ body }, { deps, actor }) =>
-    confirmSecondFactor(deps, { ...body, origin: await requestOrigin() }, actor),
+  async ({ body }, { deps, actor, credential }) =>
+    confirmSecondFactor(deps, { ...body, origin: await requestOrigin(), credential }, actor),
 );
 
 export const DELETE = handle(
@@ -43,6 +43,6 @@ export const DELETE = handle(
     body: secondFactorRemoval,
     response: ownAccount,
   },
-  async ({ body }, { deps, actor }) =>
-    removeSecondFactor(deps, { ...body, origin: await requestOrigin() }, actor),
+  async ({ body }, { deps, actor, credential }) =>
+    removeSecondFactor(deps, { ...body, origin: await requestOrigin(), credential }, actor),
 );
