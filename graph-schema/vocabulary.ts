@@ -55,6 +55,12 @@ export const labels = {
   ViewRevision: 'ViewRevision',
   Job: 'Job',
   AuditEntry: 'AuditEntry',
+  // keeping and forgetting
+  ErasureRequest: 'ErasureRequest',
+  /** Stands for an erased account; its id is a keyed hash. */
+  Tombstone: 'Tombstone',
+  LegalHold: 'LegalHold',
+  RetentionPolicy: 'RetentionPolicy',
   // people
   User: 'User',
   Session: 'Session',

@@ -6,6 +6,7 @@ const titles: Record<JobKind, string> = {
   rollback: 'Roll-back',
   export: 'Export',
   preview: 'Preview of a class',
+  erase: 'Erasure',
 };
 
 /** What the job is, in the reader's words. */

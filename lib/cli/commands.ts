@@ -65,6 +65,11 @@ import { dbStatus } from '@/lib/cli/commands/db-status';
 import { dbStop } from '@/lib/cli/commands/db-stop';
 import { demo } from '@/lib/cli/commands/demo';
 import { doctor } from '@/lib/cli/commands/doctor';
+import { eraseApprove, eraseRefuse } from '@/lib/cli/commands/erase-decide';
+import { eraseList } from '@/lib/cli/commands/erase-list';
+import { erasePreview } from '@/lib/cli/commands/erase-preview';
+import { eraseRequest } from '@/lib/cli/commands/erase-request';
+import { eraseResume, eraseRun } from '@/lib/cli/commands/erase-run';
 import { evaluate } from '@/lib/cli/commands/evaluate';
 import { explain } from '@/lib/cli/commands/explain';
 import { exportApprove, exportDecline } from '@/lib/cli/commands/export-decide';
@@ -72,6 +77,7 @@ import { exportCampaign, exportCluster } from '@/lib/cli/commands/export-finding
 import { exportRequests } from '@/lib/cli/commands/export-requests';
 import { exportSelection } from '@/lib/cli/commands/export-selection';
 import { exportCase, exportView } from '@/lib/cli/commands/export-work';
+import { holdLift, holdList, holdPlace } from '@/lib/cli/commands/hold';
 import { hubsEnd } from '@/lib/cli/commands/hubs-end';
 import { hubsList } from '@/lib/cli/commands/hubs-list';
 import { hubsPreview } from '@/lib/cli/commands/hubs-preview';
@@ -137,6 +143,16 @@ export const commands: readonly CommandEntry[] = [
   hubsPreview,
   hubsSet,
   hubsEnd,
+  erasePreview,
+  eraseRequest,
+  eraseList,
+  eraseApprove,
+  eraseRefuse,
+  eraseRun,
+  eraseResume,
+  holdPlace,
+  holdList,
+  holdLift,
   evaluate,
   runsList,
   runsCompare,

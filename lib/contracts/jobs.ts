@@ -4,7 +4,7 @@ import { roles } from '@/lib/domain/actor';
 import { hubClasses } from '@/lib/domain/hub-class';
 
 /** Kinds of long work that run outside a request: in the worker, or inline in a command of the command line. */
-export const jobKinds = ['import', 'link', 'rollback', 'export', 'preview'] as const;
+export const jobKinds = ['import', 'link', 'rollback', 'export', 'preview', 'erase'] as const;
 export const jobKind = z.enum(jobKinds);
 export type JobKind = z.infer<typeof jobKind>;
 
@@ -75,12 +75,16 @@ const previewPayload = z.object({
   hubClass: z.enum(hubClasses),
 });
 
+/** Payload of an erasure: the approved request that it carries out. */
+const erasePayload = z.object({ kind: z.literal('erase'), requestId: z.string().min(1) });
+
 export const jobPayload = z.discriminatedUnion('kind', [
   importPayload,
   linkPayload,
   rollbackPayload,
   exportPayload,
   previewPayload,
+  erasePayload,
 ]);
 export type JobPayload = z.infer<typeof jobPayload>;
 

@@ -20,6 +20,7 @@ export const rejectCodes = {
   invalid_email: 'The value is not an e-mail address',
   invalid_phone: 'The value is not a phone number',
   invalid_kind: 'An identifier kind is a word of lower-case letters, digits and underscores',
+  erased_account: 'The account was erased; its rows are not taken in again and are not kept here',
   card_number: 'The payment method is a full card number; use its fingerprint or token',
 } as const;
 

@@ -5,6 +5,8 @@ import type { BatchDeps } from '@/lib/usecases/batches/deps';
 import { importBatch } from '@/lib/usecases/batches/import-batch';
 import { rollbackBatch } from '@/lib/usecases/batches/rollback-batch';
 import { previewHubClass } from '@/lib/usecases/decisions/preview-hub-class';
+import { eraseAccounts } from '@/lib/usecases/erasure/erase-accounts';
+import type { EraseDeps } from '@/lib/usecases/erasure/erasure-deps';
 import { exportBundle } from '@/lib/usecases/evidence/export-bundle';
 import type { ExportPorts } from '@/lib/usecases/evidence/export-ports';
 import type { SubjectDeps } from '@/lib/usecases/evidence/gather-subject';
@@ -16,6 +18,7 @@ import { type RunWatchDeps, runWatchRules } from '@/lib/usecases/watch/run-watch
 
 /** What the use cases behind the jobs need. */
 export type HandlerDeps = BatchDeps &
+  EraseDeps &
   RunLinkageDeps &
   Omit<SubjectDeps, 'cases' | 'explainPair' | 'papers'> &
   PaperDeps &
@@ -61,6 +64,8 @@ export function createJobHandler(deps: HandlerDeps): JobHandler {
         await watch(deps);
         return { ...run };
       }
+      case 'erase':
+        return { ...(await eraseAccounts(deps, payload, work)) };
       case 'preview':
         return { ...(await previewHubClass(deps, payload, work)) };
       case 'export': {

@@ -12,6 +12,7 @@ import { hourSql } from '@/lib/lake/views/hour-sql';
 import { derivedKinds, sourceKinds, sumsOfKind } from '@/lib/lake/views/identifier-views';
 import type {
   BatchScope,
+  FactsChange,
   FactsReader,
   IdentifierFacts,
   RelatedFacts,
@@ -26,7 +27,7 @@ const rowsPerPartition = 8_000_000;
 const readSql = (paths: readonly string[]): string => `read_parquet([${paths.map(sqlText).join(', ')}])`;
 
 /** `<kind>:<value>`; a value longer than 256 characters is replaced by its hash, so that ids stay indexable. */
-const idSql = `kind || ':' || CASE WHEN length(value) > 256 THEN 'sha256-' || sha256(value) ELSE value END`;
+export const identifierIdSql = `kind || ':' || CASE WHEN length(value) > 256 THEN 'sha256-' || sha256(value) ELSE value END`;
 
 /** True when the batch brought rows that describe identifiers of any account. */
 async function hasKnowledge(paths: LakePaths, batchId: string): Promise<boolean> {
@@ -37,9 +38,16 @@ async function hasKnowledge(paths: LakePaths, batchId: string): Promise<boolean>
 
 /**
  * Accounts whose facts a change of the batch may alter: those its rows name, those that share an exact prompt with it
- * (a prompt becomes an identifier when a second account uses it), and all when it brought knowledge of addresses or lists.
+ * (a prompt becomes an identifier when a second account uses it), and all when it brought knowledge of addresses or lists;
+ * or simply those that are named.
  */
-async function affectedSql(paths: LakePaths, batchId: string): Promise<string> {
+async function affectedSql(db: DuckDb, paths: LakePaths, change: FactsChange): Promise<string> {
+  if ('accountIds' in change) {
+    await db.run('CREATE OR REPLACE TABLE changed_account (account_id VARCHAR)');
+    await db.append('changed_account', change.accountIds.map((id) => [id]).values());
+    return 'SELECT account_id FROM changed_account';
+  }
+  const batchId = change.id;
   if (await hasKnowledge(paths, batchId)) return 'SELECT account_id FROM accounts';
   const own = `_batch = ${sqlText(batchId)}`;
   return [
@@ -64,7 +72,7 @@ function usedOfKindSql(kind: string, partition: string, batchIds: readonly strin
     kind === 'prompt_cluster'
       ? "AND (value NOT LIKE 'h-%' OR value IN (SELECT value FROM shared_prompt))"
       : '';
-  return `SELECT u.*, ${idSql} AS id FROM (${sums}) AS u SEMI JOIN affected_account USING (account_id)
+  return `SELECT u.*, ${identifierIdSql} AS id FROM (${sums}) AS u SEMI JOIN affected_account USING (account_id)
     WHERE ${partition} ${shared}`;
 }
 
@@ -111,16 +119,18 @@ async function writeUses(db: DuckDb, folder: string, batchIds: readonly string[]
 async function writeTouched(
   db: DuckDb,
   paths: LakePaths,
-  { scope, changed }: { scope: readonly BatchScope[]; changed: BatchScope },
+  { scope, changed }: { scope: readonly BatchScope[]; changed: FactsChange },
 ): Promise<void> {
-  const isGoing = scope.every(({ id }) => id !== changed.id);
-  const own = (await hasKnowledge(paths, changed.id))
-    ? 'true'
-    : `list_contains(batch_ids, ${sqlText(changed.id)})`;
+  const batch = 'accountIds' in changed ? undefined : changed;
+  const isGoing = batch !== undefined && scope.every(({ id }) => id !== batch.id);
+  const own =
+    batch === undefined || (await hasKnowledge(paths, batch.id))
+      ? 'true'
+      : `list_contains(batch_ids, ${sqlText(batch.id)})`;
   await db.run(
     `CREATE OR REPLACE TEMP TABLE touched_identifier AS ${
       isGoing
-        ? `SELECT DISTINCT ${idSql} AS id FROM account_identifiers WHERE ${own}`
+        ? `SELECT DISTINCT ${identifierIdSql} AS id FROM account_identifiers WHERE ${own}`
         : "SELECT '' AS id WHERE false"
     }`,
   );
@@ -196,22 +206,23 @@ async function* inChunks<T>(db: DuckDb, sql: string, signal: AbortSignal | undef
 export async function openFacts(
   db: DuckDb,
   paths: LakePaths,
-  given: { scope: readonly BatchScope[]; changed: BatchScope },
+  given: { scope: readonly BatchScope[]; changed: FactsChange },
   { signal, onProgress }: WorkOptions,
 ): Promise<FactsReader> {
   onProgress?.({ stage: 'adding up', done: 0 });
-  const others = given.scope.filter(({ id }) => id !== given.changed.id);
-  await defineViews(db, paths, [...others, given.changed]);
+  const batch = 'accountIds' in given.changed ? undefined : given.changed;
+  const others = given.scope.filter(({ id }) => id !== batch?.id);
+  await defineViews(db, paths, batch ? [...others, batch] : others);
   await db.run(
-    `CREATE OR REPLACE TEMP TABLE affected_account AS SELECT DISTINCT account_id FROM (${await affectedSql(paths, given.changed.id)})`,
+    `CREATE OR REPLACE TEMP TABLE affected_account AS SELECT DISTINCT account_id FROM (${await affectedSql(db, paths, given.changed)})`,
   );
   await writeTouched(db, paths, given);
   await defineViews(db, paths, given.scope);
   await db.run(sharedPrompts);
   const [left] = await db.query<{ n: number }>(promptsLeftOut);
-  const isWholeWorld = given.scope.length === 1 && given.scope[0]?.id === given.changed.id;
+  const isWholeWorld = given.scope.length === 1 && given.scope[0]?.id === batch?.id;
   if (!isWholeWorld) await defineViews(db, paths, given.scope, 'affected_account');
-  const folder = join(spillFolder(paths), `facts-${given.changed.id}-${process.pid}`);
+  const folder = join(spillFolder(paths), `facts-${batch?.id ?? 'accounts'}-${process.pid}`);
   await mkdir(folder, { recursive: true });
   await writeUses(
     db,

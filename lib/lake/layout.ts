@@ -21,5 +21,8 @@ export const stagingFolder = (paths: LakePaths, batchId: string): string => join
 /** The crowd's signals, measured once for the batches in scope: seconds to minutes of raw rows. */
 export const crowdFolder = (paths: LakePaths): string => join(paths.lake, 'crowd');
 
+/** One empty file for each time that rows went out of committed batches: who reads them keeps nothing by the batches alone. */
+export const changesFolder = (paths: LakePaths): string => join(paths.lake, 'changes');
+
 /** Where DuckDB spills; beside the staged files, so that the same disk is checked and cleaned. */
 export const spillFolder = (paths: LakePaths): string => join(paths.staging, 'spill');

@@ -5,8 +5,11 @@ import type { ImportTable } from '@/lib/contracts/jobs';
 import { createLake } from '@/lib/lake/create-lake';
 import type { Gateway } from '@/lib/neo4j/gateway';
 import { createBatchStore } from '@/lib/neo4j/stores/batch-store';
+import { createErasureStore } from '@/lib/neo4j/stores/erasure-store';
 import { createFactStore } from '@/lib/neo4j/stores/fact-store';
 import type { BatchDeps } from '@/lib/usecases/batches/deps';
+import { nodeTombstoneHash } from '@/lib/usecases/erasure/node-tombstone-hash';
+import { createTombstones } from '@/lib/usecases/erasure/tombstones';
 import { createIds, systemClock } from '@/lib/workspace/system';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -27,6 +30,10 @@ export function importDeps(gateway: Gateway, root: string): BatchDeps {
     log: silent,
     batches: createBatchStore(gateway),
     facts: createFactStore(gateway),
+    tombstones: createTombstones({
+      erasures: createErasureStore(gateway),
+      tombstoneHash: nodeTombstoneHash(join(root, 'secrets')),
+    }),
     lake: createLake({ paths: lakePaths(root), memoryLimitMb: 512 }),
   };
 }

@@ -11,6 +11,13 @@ import type { CaseStore } from '@/lib/usecases/ports/cases';
 import type { CommentStore } from '@/lib/usecases/ports/comments';
 import type { DecisionStore } from '@/lib/usecases/ports/decisions';
 import type { Directory } from '@/lib/usecases/ports/directory';
+import type {
+  ErasureFiles,
+  ErasureStore,
+  HoldStore,
+  TombstoneHash,
+  Tombstones,
+} from '@/lib/usecases/ports/erasure';
 import type { ExploreStore } from '@/lib/usecases/ports/explore';
 import type { ExportRequestStore } from '@/lib/usecases/ports/export-requests';
 import type { GraphStore } from '@/lib/usecases/ports/graph';
@@ -60,6 +67,11 @@ export interface Deps {
   runFiles: RunFiles;
   linkageSource: LinkageSource;
   exportRequests: ExportRequestStore;
+  erasures: ErasureStore;
+  erasureFiles: ErasureFiles;
+  tombstoneHash: TombstoneHash;
+  tombstones: Tombstones;
+  holds: HoldStore;
   exports: ExportPorts;
   notifications: NotificationStore;
   people: PeopleStore;

@@ -4,6 +4,7 @@ import { createActivityStore } from '@/lib/lake/activity/create-activity-store';
 import { createCampaignLake } from '@/lib/lake/behaviour/create-campaign-lake';
 import { createCaseSource } from '@/lib/lake/case-reader';
 import { createLake } from '@/lib/lake/create-lake';
+import { createErasureFiles } from '@/lib/lake/erasure/create-erasure-files';
 import { createLinkageSource } from '@/lib/lake/linkage-input/create-linkage-source';
 import { createRunFiles } from '@/lib/lake/runs/create-run-files';
 import { createRunCuts } from '@/lib/lake/runs/run-cut';
@@ -18,10 +19,12 @@ import { createCampaignStore } from '@/lib/neo4j/stores/campaign-store';
 import { createCaseStore } from '@/lib/neo4j/stores/case-store';
 import { createCommentStore } from '@/lib/neo4j/stores/comment-store';
 import { createDecisionStore } from '@/lib/neo4j/stores/decision-store';
+import { createErasureStore } from '@/lib/neo4j/stores/erasure-store';
 import { createExploreStore } from '@/lib/neo4j/stores/explore-store';
 import { createExportRequestStore } from '@/lib/neo4j/stores/export-request-store';
 import { createFactStore } from '@/lib/neo4j/stores/fact-store';
 import { createGraphStore } from '@/lib/neo4j/stores/graph-store/store';
+import { createHoldStore } from '@/lib/neo4j/stores/hold-store';
 import { createHubOverrideStore } from '@/lib/neo4j/stores/hub-override-store';
 import { createJobStore } from '@/lib/neo4j/stores/job-store';
 import { createNotificationStore } from '@/lib/neo4j/stores/notification-store';
@@ -32,6 +35,8 @@ import { createShareStore } from '@/lib/neo4j/stores/share-store';
 import { createViewStore } from '@/lib/neo4j/stores/view-store';
 import { createAuditLog } from '@/lib/usecases/audit/audit-log';
 import { nodeAuditHeads } from '@/lib/usecases/audit/node-audit-heads';
+import { nodeTombstoneHash } from '@/lib/usecases/erasure/node-tombstone-hash';
+import { createTombstones } from '@/lib/usecases/erasure/tombstones';
 import { nodeExportPorts } from '@/lib/usecases/evidence/export-ports';
 import { nodePasswords } from '@/lib/usecases/people/node-passwords';
 import { nodeSecretBox } from '@/lib/usecases/people/node-secret-box';
@@ -56,6 +61,8 @@ function buildDeps(gateway: Gateway, paths: DataPaths, log: Deps['log'], environ
     { version: packageVersion(), timeStampUrl, needsApproval },
   );
   const people = createPeopleStore(gateway);
+  const erasures = createErasureStore(gateway);
+  const tombstoneHash = nodeTombstoneHash(paths.secrets);
   const auditStore = createAuditStore(gateway);
   const auditHeads = nodeAuditHeads(paths.auditHeads, { keys: exports.keys, clock: systemClock });
   return {
@@ -86,6 +93,16 @@ function buildDeps(gateway: Gateway, paths: DataPaths, log: Deps['log'], environ
     runs: createRunStore(gateway),
     runFiles: createRunFiles({ paths, runs: paths.runs }),
     linkageSource: createLinkageSource({ paths, batches }),
+    erasures,
+    erasureFiles: createErasureFiles({
+      lake: paths,
+      runs: paths.runs,
+      uploads: paths.uploads,
+      plans: paths.erasures,
+    }),
+    tombstoneHash,
+    tombstones: createTombstones({ erasures, tombstoneHash }),
+    holds: createHoldStore(gateway),
     exportRequests: createExportRequestStore(gateway),
     exports,
     notifications: createNotificationStore(gateway),

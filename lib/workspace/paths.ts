@@ -12,6 +12,8 @@ export interface DataPaths {
   rejects: string;
   runs: string;
   uploads: string;
+  /** Plans of erasures under way. */
+  erasures: string;
   exports: string;
   logs: string;
   auditHeads: string;
@@ -29,6 +31,7 @@ export function dataPaths(dataDir: string): DataPaths {
     rejects: join(root, 'rejects'),
     runs: join(root, 'runs'),
     uploads: join(root, 'uploads'),
+    erasures: join(root, 'erasures'),
     exports: join(root, 'exports'),
     logs: join(root, 'logs'),
     auditHeads: join(root, 'audit', 'heads.ndjson'),

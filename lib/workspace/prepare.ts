@@ -6,6 +6,7 @@ import { releaseAbandoned } from '@/lib/jobs/release-abandoned';
 import type { Connection } from '@/lib/neo4j/driver';
 import { migrate } from '@/lib/neo4j/migrate';
 import { recoverBatches } from '@/lib/usecases/batches/recover-batches';
+import { resumeErasures } from '@/lib/usecases/erasure/resume-erasures';
 import type { Deps } from '@/lib/workspace/deps';
 import { packageRoot } from '@/lib/workspace/package-root';
 
@@ -30,7 +31,7 @@ async function migrateWhenFree(connection: Connection, signal: AbortSignal | und
 
 /**
  * Upgrades the schema, frees jobs whose runner is gone and puts in order the batches that a crash left half done. A job
- * that is really running keeps its batch.
+ * that is really running keeps its batch. Erasures that were broken off wait for the worker again.
  */
 export async function prepareWorkspace(
   connection: Connection,
@@ -41,4 +42,5 @@ export async function prepareWorkspace(
   await releaseAbandoned(deps);
   if ((await deps.jobs.listRunning()).length > 0) return;
   await recoverBatches(deps, options);
+  await resumeErasures(deps);
 }

@@ -10,6 +10,7 @@ import * as cases from '@/lib/contracts/cases';
 import * as clusters from '@/lib/contracts/clusters';
 import * as comments from '@/lib/contracts/comments';
 import * as decisions from '@/lib/contracts/decisions';
+import * as erasure from '@/lib/contracts/erasure';
 import * as evaluation from '@/lib/contracts/evaluation';
 import * as evidence from '@/lib/contracts/evidence';
 import * as explanation from '@/lib/contracts/explanation';
@@ -17,6 +18,7 @@ import * as explore from '@/lib/contracts/explore';
 import * as exportRequests from '@/lib/contracts/export-requests';
 import * as figures from '@/lib/contracts/figures';
 import * as graph from '@/lib/contracts/graph';
+import * as holds from '@/lib/contracts/holds';
 import * as hubOverrides from '@/lib/contracts/hub-overrides';
 import * as imports from '@/lib/contracts/imports';
 import * as jobs from '@/lib/contracts/jobs';
@@ -53,6 +55,7 @@ const modules: readonly object[] = [
   clusters,
   comments,
   decisions,
+  erasure,
   evaluation,
   evidence,
   explanation,
@@ -60,6 +63,7 @@ const modules: readonly object[] = [
   exportRequests,
   figures,
   graph,
+  holds,
   hubOverrides,
   imports,
   jobs,

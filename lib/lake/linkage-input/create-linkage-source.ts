@@ -1,8 +1,9 @@
+import { readdir } from 'node:fs/promises';
 import { InvalidInputError } from '@/lib/domain/errors';
 import { evidenceFamilies } from '@/lib/domain/evidence-family';
 import type { ProfileComparison } from '@/lib/domain/profile-comparison';
 import { openDuckDb, sqlText } from '@/lib/lake/duckdb';
-import { type LakePaths, spillFolder } from '@/lib/lake/layout';
+import { changesFolder, type LakePaths, spillFolder } from '@/lib/lake/layout';
 import { readInput } from '@/lib/lake/linkage-input/read-input';
 import { openLake } from '@/lib/lake/open-lake';
 import type { BatchRecord, BatchStore } from '@/lib/usecases/ports/batches';
@@ -80,8 +81,9 @@ export function createLinkageSource({
   };
   return {
     readInput: (signal) =>
-      withLake((db, committed) =>
+      withLake(async (db, committed) =>
         readInput(db, {
+          changes: (await readdir(changesFolder(paths)).catch((): string[] => [])).sort(),
           batchIds: committed.map(({ id }) => id),
           kindFamilies: mergeFamilies(committed),
           comparisons: mergeComparisons(committed),

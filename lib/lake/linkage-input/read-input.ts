@@ -10,6 +10,8 @@ import type { LinkageInput } from '@/lib/linkage/input/linkage-input';
 import { LinkageInputBuilder } from '@/lib/linkage/input/linkage-input-builder';
 
 export interface ReadInputOptions {
+  /** Erasures and retention that took rows out of the batches since. */
+  changes?: readonly string[];
   /** Names what the lake holds: the ids of the committed batches. */
   batchIds: readonly string[];
   /** Family of each kind of the user's own. */
@@ -182,7 +184,13 @@ const profileKinds = new Set([
 /** Builds the linkage's input from the views of the lake (README.md). The same batches give the same input. */
 export async function readInput(db: DuckDb, options: ReadInputOptions): Promise<LinkageInput> {
   const builder = new LinkageInputBuilder();
-  const content = JSON.stringify([[...options.batchIds].sort(), options.kindFamilies, options.comparisons]);
+  const { changes = [] } = options;
+  const content = JSON.stringify([
+    [...options.batchIds].sort(),
+    options.kindFamilies,
+    options.comparisons,
+    ...(changes.length > 0 ? [changes] : []),
+  ]);
   const fingerprint = createHash('sha256').update(content).digest('hex');
   for (const [kind, family] of Object.entries(options.kindFamilies)) {
     const known = evidenceFamilies.find((name): name is EvidenceFamily => name === family);

@@ -5,6 +5,7 @@ import { AppError, CancelledError } from '@/lib/domain/errors';
 import { rejectCodes } from '@/lib/ingest/reject-codes';
 import { tableNames } from '@/lib/ingest/tables';
 import { type DuckDb, sqlText } from '@/lib/lake/duckdb';
+import { addressesSql } from '@/lib/lake/erasure/sweep-rows';
 import { addressTable, batchFolder, type LakePaths, stagingFolder } from '@/lib/lake/layout';
 import { accountColumnOf, keySql, parquetFiles } from '@/lib/lake/parquet-files';
 import { writeAccepted } from '@/lib/lake/stage/deduplicate';
@@ -156,6 +157,13 @@ async function writeTable(
   };
 }
 
+/** Addresses that accepted rows name: those of an erased account are not kept. */
+async function addressesOf(folder: string): Promise<string> {
+  const filesOf = new Map<ImportTable, string[]>();
+  for (const table of tableNames) filesOf.set(table, await parquetFiles(join(folder, table)));
+  return addressesSql(filesOf);
+}
+
 /** Parses, checks, normalises and de-duplicates the files of a batch into its staging folder. */
 export async function stageBatch(
   db: DuckDb,
@@ -189,7 +197,10 @@ export async function stageBatch(
     rejectFile ? [{ table: report.table, path: relative(paths.root, rejectFile) }] : [],
   );
   await mkdir(join(folder, addressTable), { recursive: true });
-  await db.run(`COPY (SELECT DISTINCT value AS ip, network, bits FROM dictionary WHERE kind = 'ip' AND code IS NULL)
+  const seen = result.rejects.some(({ code }) => code === 'erased_account')
+    ? `AND value IN (${await addressesOf(folder)})`
+    : '';
+  await db.run(`COPY (SELECT DISTINCT value AS ip, network, bits FROM dictionary WHERE kind = 'ip' AND code IS NULL ${seen})
     TO ${sqlText(join(folder, addressTable, '00001.parquet'))} (FORMAT parquet)`);
   await db.run('DROP TABLE dictionary');
   return result;

@@ -5,6 +5,7 @@ import { matchColumns, type TableMatch } from '@/lib/ingest/match-columns';
 import type { RejectCode } from '@/lib/ingest/reject-codes';
 import { type DuckDb, sqlText } from '@/lib/lake/duckdb';
 import { type OpenedSource, openSource, readSourceHead, type SourceHead } from '@/lib/lake/stage/open-source';
+import { rejectErased } from '@/lib/lake/stage/reject-erased';
 import { type RejectedRow, writeRejectFile } from '@/lib/lake/stage/reject-file';
 import { cellName } from '@/lib/lake/stage/source-sql';
 import { writeTyped } from '@/lib/lake/stage/write-typed';
@@ -59,7 +60,8 @@ async function countRejects(db: DuckDb, path: string): Promise<StagedFile['rejec
 async function* listRejected(db: DuckDb, path: string, opened: OpenedSource): AsyncIterable<RejectedRow[]> {
   const cells = opened.columns.map((_, i) => cellName(i)).join(', ');
   const sql = `SELECT s._line AS line, NULL AS "byteOffset", split_part(t._reject, '|', 1) AS code,
-      split_part(t._reject, '|', 2) AS "column", [${cells}] AS cells, NULL AS text
+      split_part(t._reject, '|', 2) AS "column",
+      CASE WHEN t._reject NOT LIKE 'erased_account|%' THEN [${cells}] END AS cells, NULL AS text
     FROM ${opened.sourceSql} AS s
     JOIN (SELECT _line, _reject FROM read_parquet(${sqlText(path)}) WHERE _reject IS NOT NULL) AS t ON t._line = s._line
     UNION ALL SELECT _line, byte_offset, code, '', NULL, text FROM structural_reject ORDER BY 1`;
@@ -123,6 +125,7 @@ export async function stageFile(context: StageFileContext, source: ResolvedSourc
     },
     path,
   );
+  if (request.isErased) await rejectErased(db, path, source.table, request.isErased);
   const [counted] = await db.query<{ rows: number }>(
     `SELECT count(*) AS rows FROM read_parquet(${sqlText(path)})`,
   );

@@ -26,6 +26,8 @@ const kinds: Readonly<Record<string, string>> = {
   commentId: 'comment',
   threadId: 'comment',
   viewId: 'view',
+  holdId: 'hold',
+  requestId: 'request',
   jobId: 'job',
   run: 'run',
   runId: 'run',

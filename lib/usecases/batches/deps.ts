@@ -1,4 +1,5 @@
 import type { BatchStore, FactStore } from '@/lib/usecases/ports/batches';
+import type { Tombstones } from '@/lib/usecases/ports/erasure';
 import type { Lake } from '@/lib/usecases/ports/lake';
 import type { Clock, Ids, Log } from '@/lib/usecases/ports/system';
 
@@ -10,4 +11,5 @@ export interface BatchDeps {
   batches: BatchStore;
   facts: FactStore;
   lake: Lake;
+  tombstones: Tombstones;
 }

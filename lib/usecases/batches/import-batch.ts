@@ -74,8 +74,9 @@ async function stage(
     comparisons: mapping.comparisons ?? [],
   });
   try {
+    const isErased = await deps.tombstones.matcher();
     return await deps.lake.stage(
-      { batchId, sources, mapping, promptPolicy, now: plan.startedAt, otherBatches: committed },
+      { batchId, sources, mapping, promptPolicy, now: plan.startedAt, otherBatches: committed, isErased },
       options,
     );
   } catch (error) {

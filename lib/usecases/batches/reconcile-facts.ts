@@ -1,14 +1,14 @@
 import type { GraphCounts } from '@/lib/contracts/imports';
 import type { BatchDeps } from '@/lib/usecases/batches/deps';
-import type { BatchScope, FactsReader, WorkOptions } from '@/lib/usecases/ports/lake';
+import type { BatchScope, FactsChange, FactsReader, WorkOptions } from '@/lib/usecases/ports/lake';
 
 type ReconcileDeps = Pick<BatchDeps, 'facts' | 'lake'>;
 
 export interface ReconcileInput {
   /** The batches whose rows count from now on. */
   scope: readonly BatchScope[];
-  /** The batch that came or goes; only accounts it touches are looked at. */
-  changed: BatchScope;
+  /** The batch that came or goes, or the accounts of which rows went; only accounts it touches are looked at. */
+  changed: FactsChange;
   families: Readonly<Record<string, string>>;
 }
 

@@ -34,6 +34,8 @@ export interface StageRequest {
   now: number;
   /** Batches already in the lake, to be searched for the same rows. */
   otherBatches: readonly BatchScope[];
+  /** Whether an account was erased; its rows are rejected. */
+  isErased?: ((accountId: string) => boolean) | undefined;
 }
 
 /** What parsing, checking and normalising the files of a batch gave. Nothing of it is visible yet. */
@@ -50,6 +52,9 @@ export interface BatchScope {
   id: string;
   overlaps: readonly BatchOverlap[];
 }
+
+/** What the facts changed by: a batch that comes or goes, or rows of some accounts. */
+export type FactsChange = BatchScope | { accountIds: readonly string[] };
 
 export interface AccountFacts {
   id: string;
@@ -119,7 +124,7 @@ export interface Lake {
   /** Removes everything of a batch: staged, in the lake, rejects. May be repeated. */
   discard(batchId: string): Promise<void>;
   /** Facts of the accounts that `changed` touches, over `scope`. */
-  openFacts(scope: readonly BatchScope[], changed: BatchScope, options: WorkOptions): Promise<FactsReader>;
+  openFacts(scope: readonly BatchScope[], changed: FactsChange, options: WorkOptions): Promise<FactsReader>;
   listSourceRows(
     scope: readonly BatchScope[],
     reference: RowsReference,
