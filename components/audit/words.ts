@@ -44,6 +44,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'people.read': 'looked at people',
   'people.change': 'changed a person',
   'self.change': 'changed own account',
+  'erasure.carried_out': 'erased accounts',
   'entry.change': 'set up a second factor',
   sign_in: 'signed in',
   'password.choose': 'chose a password',
