@@ -128,11 +128,11 @@ export function Matrix({
           <tr className="border-b border-line text-xs text-muted">
             <th scope="col" className="py-2 pl-3 text-left font-medium">
               Evidence
-              <span className="ml-3 font-normal">
-                {achRatings
-                  .map((rating) => `${ratingLook[rating].sign} ${ratingLook[rating].label}`)
-                  .join('   ')}
-              </span>
+              {achRatings.map((rating) => (
+                <span key={rating} className="ml-3 font-normal">
+                  {ratingLook[rating].sign} {ratingLook[rating].label}
+                </span>
+              ))}
             </th>
             {hypotheses.map(({ id, label, statement }) => (
               <th key={id} scope="col" title={statement} className="px-1 text-center font-medium">
