@@ -121,6 +121,7 @@ module.exports = {
     npmOnly('duckdb', ['@duckdb'], ['lib/lake']),
     npmOnly('cytoscape', ['cytoscape', 'cytoscape-fcose'], ['components/canvas']),
     npmOnly('openid-client', ['openid-client'], ['lib/workspace']),
+    npmOnly('webauthn', ['@simplewebauthn/server'], ['lib/usecases/people']),
     npmOnly('next', ['next'], ['app', 'lib/server', 'components']),
   ],
   options: {

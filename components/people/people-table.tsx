@@ -15,7 +15,7 @@ function Standing({ person }: { person: PersonSummary }) {
   return (
     <span className="flex gap-1">
       <Badge tone="good">active</Badge>
-      {person.hasSecondFactor && <Badge>authenticator</Badge>}
+      {person.hasSecondFactor && <Badge>second factor</Badge>}
     </span>
   );
 }

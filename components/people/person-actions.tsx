@@ -35,7 +35,7 @@ export function PersonActions({ person, isSelf }: { person: PersonSummary; isSel
           </MenuItem>
         )}
         {person.hasSecondFactor && !isSelf && (
-          <MenuItem onClick={() => setAsked('factor')}>Take authenticator away …</MenuItem>
+          <MenuItem onClick={() => setAsked('factor')}>Take second factor away …</MenuItem>
         )}
         <MenuItem onClick={() => setAsked('standing')}>{person.isDisabled ? 'Enable' : 'Disable …'}</MenuItem>
       </Menu>
@@ -115,7 +115,7 @@ function FactorDialog({ person, onClose }: DialogProps) {
     <Dialog
       open
       onOpenChange={onClose}
-      title={`Take the authenticator of ${person.name} away?`}
+      title={`Take the second factor of ${person.name} away?`}
       footer={
         <>
           <DialogClose render={<Button>Cancel</Button>} />
@@ -126,8 +126,8 @@ function FactorDialog({ person, onClose }: DialogProps) {
       }
     >
       <p className="pb-2 text-sm text-muted">
-        Make sure that it is they who ask. They are signed out everywhere, their recovery codes stop working,
-        and their password alone signs them in until they set up another.
+        Make sure that it is they who ask. They are signed out everywhere, their authenticator, recovery codes
+        and passkeys stop working, and their password alone signs them in until they set up another.
       </p>
     </Dialog>
   );
@@ -158,8 +158,8 @@ function ResetDialog({ person, onClose }: DialogProps) {
         <MadeLinkText link={link} />
       ) : (
         <p className="pb-2 text-sm text-muted">
-          Their password, authenticator and earlier links stop working and they are signed out everywhere, at
-          once. They choose a new password by a link that you hand to them.
+          Their password, authenticator, passkeys and earlier links stop working and they are signed out
+          everywhere, at once. They choose a new password by a link that you hand to them.
         </p>
       )}
     </Dialog>

@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import { EntryFrame } from '@/components/people/entry-frame';
 import { FormProblem } from '@/components/people/form-problem';
+import { PasskeyButton } from '@/components/people/passkeys/passkey-button';
 import { ProviderButton } from '@/components/people/provider-button';
 import { SignInForm } from '@/components/people/sign-in-form';
 import { signInProblem } from '@/components/people/sign-in-problems';
@@ -43,6 +44,7 @@ export function SignInView({
           </div>
         )}
         <SignInForm to={to} />
+        <PasskeyButton to={to} />
       </EntryFrame>
     );
   }

@@ -45,6 +45,8 @@ const exemptions: Readonly<Record<string, string>> = {
     'tells people who are signed in what concerns them; whoever runs commands is not one of them',
   'own-account': 'people change their own account; "people" is for whoever keeps the server',
   'second-factor': 'people set their own authenticator up; "people reset" starts one anew',
+  passkeys: 'a browser makes passkeys of its own; "people reset" takes them away',
+  'passkey-sign-in': 'opens a session in a browser; commands run as the user of the operating system',
   'oidc-sign-in': 'opens a session in a browser; commands run as the user of the operating system',
   'sign-in': 'opens a session in a browser; commands run as the user of the operating system',
   'create-share-link':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { passkeySummary } from '@/lib/contracts/passkeys';
 import { tokenScopes } from '@/lib/domain/access/policy';
 import { roles } from '@/lib/domain/actor';
 import { passwordLength } from '@/lib/domain/people/password-rules';
@@ -17,7 +18,7 @@ export const sessionSummary = z.object({
   lastSeenAt: time,
   address: z.string(),
   agent: z.string(),
-  how: z.enum(['link', 'password', 'oidc']),
+  how: z.enum(['link', 'password', 'oidc', 'passkey']),
   /** Whether it is the session that asks. */
   isThis: z.boolean(),
 });
@@ -127,7 +128,7 @@ export const personSummary = z.object({
   source: z.enum(['machine', 'local', 'oidc']),
   /** Has a link, but no password yet. */
   isInvited: z.boolean(),
-  /** Whether a code of an authenticator is asked for at sign-in. */
+  /** Whether they have an authenticator or a passkey. */
   hasSecondFactor: z.boolean(),
   createdAt: time,
   /** When an open session of theirs was last used; null when none is open. */
@@ -158,8 +159,10 @@ export const ownAccount = z.object({
   role,
   source: z.enum(['machine', 'local', 'oidc']),
   hasPassword: z.boolean(),
+  /** An authenticator. */
   hasSecondFactor: z.boolean(),
   /** Recovery codes not used yet. */
   recoveryLeft: z.int().nonnegative(),
+  passkeys: z.array(passkeySummary),
 });
 export type OwnAccount = z.infer<typeof ownAccount>;

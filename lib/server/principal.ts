@@ -7,10 +7,10 @@ import { lacksSecondFactor } from '@/lib/domain/people/second-factor-rule';
 import { getDeps } from '@/lib/server/deps';
 import { isTeam } from '@/lib/server/mode';
 import { publicUrl, sessionCookieName } from '@/lib/server/session-cookie';
+import { hasSecondFactor } from '@/lib/usecases/people/has-second-factor';
 import { signInWithLink } from '@/lib/usecases/people/links';
 import { hashSecret } from '@/lib/usecases/people/secrets';
 import { type Origin, resolveSession } from '@/lib/usecases/people/sessions';
-import { hasSecondFactor } from '@/lib/usecases/people/still-signed-in';
 import { resolveToken } from '@/lib/usecases/people/tokens';
 import type { User } from '@/lib/usecases/ports/people';
 

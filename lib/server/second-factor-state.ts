@@ -15,6 +15,6 @@ export async function readSecondFactorState(
   const principal = await currentPrincipal();
   if (!principal) redirect(`/sign-in?to=${encodeURIComponent(to)}`);
   if (!principal.lacksSecondFactor) redirect(to);
-  const { source, hasSecondFactor } = await getOwnAccount(await getDeps(), principal.actor);
-  return { to, source, hasSecondFactor };
+  const { source, hasSecondFactor, passkeys } = await getOwnAccount(await getDeps(), principal.actor);
+  return { to, source, hasSecondFactor: hasSecondFactor || passkeys.length > 0 };
 }

@@ -121,6 +121,15 @@ export {
 } from '@/lib/usecases/people/manage-people';
 export { beginOidcSignIn, finishOidcSignIn, oidcFlowMs } from '@/lib/usecases/people/oidc-sign-in';
 export { changePassword, getOwnAccount } from '@/lib/usecases/people/own-account';
+export type { PasskeySite } from '@/lib/usecases/people/passkey-challenge';
+export { beginPasskeySignIn, finishPasskeySignIn } from '@/lib/usecases/people/passkey-sign-in';
+export {
+  addPasskey,
+  beginPasskey,
+  listPasskeys,
+  removePasskey,
+  renamePasskey,
+} from '@/lib/usecases/people/passkeys';
 export { choosePassword, describeLink } from '@/lib/usecases/people/password-links';
 export {
   beginSecondFactor,

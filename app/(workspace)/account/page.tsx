@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { NewTokenButton } from '@/components/people/new-token-button';
+import { PasskeyPanel } from '@/components/people/passkeys/passkey-panel';
 import { PasswordForm } from '@/components/people/password-form';
 import { roleWord } from '@/components/people/role-words';
 import { scopesOf } from '@/components/people/scope-words';
@@ -44,6 +45,7 @@ export default async function AccountPage() {
             </Panel>
           )}
           {data.account.hasPassword && <SecondFactorPanel account={data.account} />}
+          {data.account.hasPassword && <PasskeyPanel passkeys={data.account.passkeys} />}
           <Panel
             title="Where you are signed in"
             description={

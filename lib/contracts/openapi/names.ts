@@ -28,6 +28,7 @@ import * as notifications from '@/lib/contracts/notifications';
 import * as operatorDetail from '@/lib/contracts/operator-detail';
 import * as overview from '@/lib/contracts/overview';
 import * as partner from '@/lib/contracts/partner';
+import * as passkeys from '@/lib/contracts/passkeys';
 import * as paths from '@/lib/contracts/paths';
 import * as people from '@/lib/contracts/people';
 import * as problem from '@/lib/contracts/problem';
@@ -73,6 +74,7 @@ const modules: readonly object[] = [
   operatorDetail,
   overview,
   partner,
+  passkeys,
   paths,
   people,
   problem,

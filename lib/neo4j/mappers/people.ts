@@ -23,6 +23,7 @@ export const userRow = z.object({
   totpStep: z.number().default(0),
   recoveryHashes: z.array(z.string()).default([]),
   isProvenByProvider: z.boolean().default(false),
+  passkeys: z.array(z.string()).default([]),
   createdAt: z.number(),
 });
 
@@ -34,7 +35,7 @@ export const sessionRow = z.object({
   lastSeenAt: z.number(),
   address: z.string(),
   agent: z.string(),
-  how: z.enum(['link', 'password', 'oidc']),
+  how: z.enum(['link', 'password', 'oidc', 'passkey']),
   hasSecondFactor: z.boolean().default(false),
 });
 

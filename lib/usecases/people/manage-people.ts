@@ -16,7 +16,7 @@ export const toPersonSummary = (user: User, lastSeenAt: number | null): PersonSu
   isDisabled: user.isDisabled,
   source: user.source,
   isInvited: user.source === 'local' && user.passwordHash === null,
-  hasSecondFactor: user.totpSecret !== null,
+  hasSecondFactor: user.totpSecret !== null || user.passkeys.length > 0,
   createdAt: user.createdAt,
   lastSeenAt,
 });
@@ -122,7 +122,7 @@ export async function resetPerson(deps: PeopleDeps, personId: string, actor: Act
   const user = await deps.people.changeUser(personId, (now) => {
     assertManageable(now);
     if (now.source === 'oidc') throw signsInElsewhere();
-    return { ...now, passwordHash: null, totpSecret: null, totpStep: 0, recoveryHashes: [] };
+    return { ...now, passwordHash: null, totpSecret: null, totpStep: 0, recoveryHashes: [], passkeys: [] };
   });
   if (!user) throw new NotFoundError('person', personId);
   await deps.people.endSessions({ userId: user.id });

@@ -15,6 +15,7 @@ export function newUser(
     totpStep: 0,
     recoveryHashes: [],
     isProvenByProvider: false,
+    passkeys: [],
     createdAt: clock.now(),
   };
 }

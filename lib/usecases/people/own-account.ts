@@ -11,6 +11,7 @@ import {
   type SignedIn,
   type SignInDeps,
 } from '@/lib/usecases/people/sign-in';
+import { passkeysOf, toPasskeySummary } from '@/lib/usecases/people/stored-passkey';
 import type { User } from '@/lib/usecases/ports/people';
 
 async function self({ people }: Pick<PeopleDeps, 'people'>, actor: Actor): Promise<User> {
@@ -28,6 +29,7 @@ export const toOwnAccount = (user: User): OwnAccount => ({
   hasPassword: user.passwordHash !== null,
   hasSecondFactor: user.totpSecret !== null,
   recoveryLeft: user.recoveryHashes.length,
+  passkeys: passkeysOf(user).map(toPasskeySummary),
 });
 
 /** What a person may know about themselves. */

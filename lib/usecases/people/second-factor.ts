@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/domain/actor';
 import { AppError, InvalidInputError, NotFoundError } from '@/lib/domain/errors';
 import { aboutTotp, type CodeDeps, checkCode } from '@/lib/usecases/people/check-code';
 import { countedTry } from '@/lib/usecases/people/counted-try';
+import { assertFactorShown } from '@/lib/usecases/people/has-second-factor';
 import { assertManageable, toPersonSummary } from '@/lib/usecases/people/manage-people';
 import { toOwnAccount } from '@/lib/usecases/people/own-account';
 import { makeRecoveryCodes } from '@/lib/usecases/people/recovery-codes';
@@ -45,7 +46,7 @@ function alreadySet(): AppError {
  */
 export async function beginSecondFactor(
   deps: Deps,
-  { password, origin }: { password: string; origin: Origin },
+  { password, origin, credential }: { password: string; origin: Origin; credential?: string | undefined },
   actor: Actor,
 ): Promise<NewSecondFactor> {
   const user = await self(deps, actor);
@@ -53,6 +54,7 @@ export async function beginSecondFactor(
     checkPassword(deps, user, password),
   );
   if (user.totpSecret !== null) throw alreadySet();
+  await assertFactorShown(deps, user, credential);
   const secret = randomBytes(totpSecretBytes);
   const until = Buffer.alloc(timeBytes);
   until.writeBigUInt64BE(BigInt(deps.clock.now() + pendingMs));
@@ -85,6 +87,7 @@ export async function confirmSecondFactor(
   actor: Actor,
 ): Promise<{ codes: string[] }> {
   const user = await self(deps, actor);
+  if (user.totpSecret === null) await assertFactorShown(deps, user, credential);
   const secret = await openPending(deps, user, pending);
   const step = await countedTry(deps, { login: user.login, address: origin.address }, async () =>
     stepOf(secret, code.replaceAll(/\s/g, ''), deps.clock.now(), 0),
@@ -123,7 +126,7 @@ export async function removeSecondFactor(
   return toOwnAccount(changed);
 }
 
-/** Takes somebody else's authenticator away, who has lost it; they sign in by their password alone. Throws NotFoundError, `own_reset`. */
+/** Takes somebody else's authenticator and passkeys away, who has lost them; they sign in by their password alone. Throws NotFoundError, `own_reset`. */
 export async function resetSecondFactor(
   deps: Pick<Deps, 'people'>,
   personId: string,
@@ -139,7 +142,7 @@ export async function resetSecondFactor(
   }
   const user = await deps.people.changeUser(personId, (now) => {
     assertManageable(now);
-    return { ...now, ...without };
+    return { ...now, ...without, passkeys: [] };
   });
   if (!user) throw new NotFoundError('person', personId);
   await deps.people.endSessions({ userId: user.id });

@@ -21,7 +21,11 @@ export interface SignedIn {
 }
 
 const place = 'POST /api/session';
-const places = { password: place, oidc: 'GET /api/session/oidc/callback' } as const;
+const places = {
+  password: place,
+  oidc: 'GET /api/session/oidc/callback',
+  passkey: 'PUT /api/session/passkey',
+} as const;
 
 /** Throws an AppError of kind `forbidden` where passwords are switched off for all but another person. */
 export function assertPasswordSignsIn(

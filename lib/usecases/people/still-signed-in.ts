@@ -1,11 +1,8 @@
 import type { Actor } from '@/lib/domain/actor';
 import { lacksSecondFactor } from '@/lib/domain/people/second-factor-rule';
+import { hasSecondFactor } from '@/lib/usecases/people/has-second-factor';
 import { isSessionOver, type PeopleDeps } from '@/lib/usecases/people/sessions';
 import type { User } from '@/lib/usecases/ports/people';
-
-/** Whether a person has a second factor at all, for what is asked without a session. */
-export const hasSecondFactor = (user: User): boolean =>
-  user.source === 'oidc' ? user.isProvenByProvider : user.totpSecret !== null;
 
 /**
  * The person behind a session or token as they are now, for work that outlives its request; undefined when it has ended or

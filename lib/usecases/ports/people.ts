@@ -24,6 +24,8 @@ export interface User {
   recoveryHashes: string[];
   /** Whether the identity provider vouched for a second factor when they last signed in there. */
   isProvenByProvider: boolean;
+  /** Their passkeys, each as JSON. */
+  passkeys: string[];
   createdAt: number;
 }
 
@@ -35,7 +37,7 @@ export interface Session {
   lastSeenAt: number;
   address: string;
   agent: string;
-  how: 'link' | 'password' | 'oidc';
+  how: 'link' | 'password' | 'oidc' | 'passkey';
   /** Whether a second factor was shown in it. */
   hasSecondFactor: boolean;
 }
@@ -65,14 +67,14 @@ export interface SignInLink {
 }
 
 /** What an answer from outside is waited for to. */
-export const pendingPurposes = ['oidc'] as const;
+export const pendingPurposes = ['oidc', 'passkey.add', 'passkey.use'] as const;
 
 /** A sign-in that has begun and waits for an answer from outside, which is good once. */
 export interface PendingSignIn {
   /** SHA-256 of what only the browser and the answer hold. */
   id: string;
   purpose: (typeof pendingPurposes)[number];
-  /** What the answer is held against (`SecretBox`). */
+  /** What the answer is held against (`SecretBox`); empty where the id says it all. */
   sealed: string;
   expiresAt: number;
 }

@@ -3,9 +3,9 @@ import { providerAddress, providerRequest } from '@/lib/contracts/people';
 import { handle } from '@/lib/server/handle';
 import { assertTeam } from '@/lib/server/mode';
 import { requestOrigin } from '@/lib/server/principal';
-import { countProviderStart } from '@/lib/server/provider-limit';
 import { ownAddress, setFlowCookie } from '@/lib/server/session-cookie';
 import { safePath } from '@/lib/server/sign-in-state';
+import { countStart } from '@/lib/server/start-limit';
 import { beginOidcSignIn, oidcFlowMs } from '@/lib/server/use-cases';
 
 export const POST = handle(
@@ -18,7 +18,7 @@ export const POST = handle(
   },
   async ({ body }, { deps, request }) => {
     assertTeam();
-    countProviderStart((await requestOrigin()).address, deps.clock.now());
+    countStart('provider', (await requestOrigin()).address, deps.clock.now());
     const host = request.headers.get('host');
     const input = { base: ownAddress(host), to: safePath(body.to) };
     const { address, secret } = await beginOidcSignIn(deps, input);

@@ -18,8 +18,8 @@ export const POST = handle(
     body: secondFactorRequest,
     response: newSecondFactor,
   },
-  async ({ body }, { deps, actor }) =>
-    beginSecondFactor(deps, { ...body, origin: await requestOrigin() }, actor),
+  async ({ body }, { deps, actor, credential }) =>
+    beginSecondFactor(deps, { ...body, origin: await requestOrigin(), credential }, actor),
 );
 
 export const PUT = handle(
