@@ -107,4 +107,28 @@ export const mutants: readonly Mutant[] = [
     project: 'unit',
     tests: 'lib/export',
   },
+  {
+    control: 'a role that must have a second factor opens nothing before one was shown',
+    file: 'lib/server/authorise.ts',
+    find: 'if (principal.lacksSecondFactor && !isEntry(access)) {',
+    replace: 'if (principal.lacksSecondFactor && principal.scopes !== null) {',
+    project: 'integration',
+    tests: 'app/authorisation.integration.test.ts',
+  },
+  {
+    control: 'an answer to a sign-in that was begun is good once',
+    file: 'lib/neo4j/queries/take-pending-sign-in/query.ts',
+    find: 'DELETE p',
+    replace: '',
+    project: 'integration',
+    tests: 'lib/usecases/people/passkeys.integration.test.ts',
+  },
+  {
+    control: 'whom an identity provider has no group for does not come in',
+    file: 'lib/domain/people/role-of-groups.ts',
+    find: 'groups.includes(group))',
+    replace: "group !== '')",
+    project: 'integration',
+    tests: 'app/oidc-sign-in.integration.test.ts',
+  },
 ];

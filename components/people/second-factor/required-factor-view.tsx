@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { EntryFrame } from '@/components/people/entry-frame';
+import { AddPasskey } from '@/components/people/passkeys/add-passkey';
 import { SignOutButton } from '@/components/people/sign-out-button';
 import { RecoveryCodes } from './recovery-codes';
 import { SetUpSecondFactor } from './set-up-second-factor';
@@ -32,6 +33,10 @@ export function RequiredFactorView({
             Set up an app that shows codes (an authenticator). From then on sign-in asks for one of them.
           </p>
           <SetUpSecondFactor onDone={setCodes} />
+          <p className="border-t border-line pt-3 text-sm text-muted">
+            Or have this device, or a security key, keep a passkey, which signs you in by itself.
+          </p>
+          <AddPasskey />
         </div>
       )}
       {!isToSetUp && !codes && (
