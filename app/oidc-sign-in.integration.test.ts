@@ -135,13 +135,15 @@ beforeEach(async () => {
 describe('the provider is down', () => {
   it('is said at sign-in, and everything works once it is up', async () => {
     const port = Number(new URL(provider.issuer).port);
-    await provider.close();
-    await expect(address(new Map())).rejects.toThrow('provider_down');
-    const known = provider.people;
-    provider = await startTestProvider(port);
-    provider.leadBackTo(`${own}/api/session/oidc/callback`);
-    for (const [sub, person] of known) provider.people.set(sub, person);
-    expect(await arrive('1')).toBe(`${own}/clusters`);
+    const known = [...provider.people];
+    for (let times = 0; times < 2; times += 1) {
+      await provider.close();
+      await expect(address(new Map())).rejects.toThrow('provider_down');
+      provider = await startTestProvider(port);
+      provider.leadBackTo(`${own}/api/session/oidc/callback`);
+      for (const [sub, person] of known) provider.people.set(sub, person);
+      expect(await arrive('1')).toBe(`${own}/clusters`);
+    }
   });
 });
 

@@ -139,8 +139,8 @@ function explain(error: unknown, label: string): AppError | undefined {
 }
 
 /**
- * Sign-in at an OpenID Connect provider by code and PKCE. The provider is looked up at the first sign-in and not before, so
- * Skein starts without it; a failed look-up is not kept.
+ * Sign-in at an OpenID Connect provider by code and PKCE. The provider is looked up when somebody begins to sign in, and not
+ * before: Skein starts without it, and says so when it is down rather than lead a browser to nowhere.
  */
 export function createIdentityProvider(settings: OidcSettings, log: Log): IdentityProvider {
   const { label, roleGroups } = settings;
@@ -155,15 +155,17 @@ export function createIdentityProvider(settings: OidcSettings, log: Log): Identi
   return {
     label,
     roleOf: (groups) => roleOfGroups(roleGroups, groups),
-    begin: async ({ redirectUri, state, nonce, verifier }) =>
-      client.buildAuthorizationUrl(await connect(), {
+    begin: async ({ redirectUri, state, nonce, verifier }) => {
+      known = undefined;
+      return client.buildAuthorizationUrl(await connect(), {
         redirect_uri: redirectUri,
         scope: settings.scope,
         state,
         nonce,
         code_challenge: await client.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
-      }),
+      });
+    },
     finish: async (answer, flow) => {
       const config = await connect();
       try {
