@@ -17,9 +17,16 @@ export function JobOutcome({ job }: { job: JobRecord }) {
       <div role="alert" className="rounded-md border border-bad/30 bg-bad-soft px-3 py-2 text-sm">
         <p>{job.failure.message}</p>
         {job.failure.remedy && <p className="mt-1 text-muted">{job.failure.remedy}</p>}
-        <p className="mt-1 text-muted">Nothing half-done is in use; what was there before is unchanged.</p>
+        <p className="mt-1 text-muted">
+          {job.kind === 'erase'
+            ? 'What is gone is gone; the page of erasures resumes the rest.'
+            : 'Nothing half-done is in use; what was there before is unchanged.'}
+        </p>
       </div>
     );
+  }
+  if (job.state === 'cancelled' && job.kind === 'erase') {
+    return <p className="text-sm text-muted">It was stopped half-way; the page of erasures resumes it.</p>;
   }
   if (job.state === 'cancelled') {
     return <p className="text-sm text-muted">It was stopped. What was there before is unchanged.</p>;
@@ -50,6 +57,22 @@ export function JobOutcome({ job }: { job: JobRecord }) {
       <div className="space-y-3 text-sm text-muted">
         <p>{formatCount(recomputed)} accounts were computed anew.</p>
         <ButtonLink href="/imports">Back to the imports</ButtonLink>
+      </div>
+    );
+  }
+  if (job.kind === 'erase') {
+    return (
+      <div className="space-y-3 text-sm text-muted">
+        <p>Everything of the accounts is gone, and imports refuse their rows from now on.</p>
+        <ButtonLink href="/erasure">What went</ButtonLink>
+      </div>
+    );
+  }
+  if (job.kind === 'retain') {
+    return (
+      <div className="space-y-3 text-sm text-muted">
+        <p>What was older than its policy allows is gone.</p>
+        <ButtonLink href="/erasure">Policies and holds</ButtonLink>
       </div>
     );
   }

@@ -7,6 +7,7 @@ const titles: Record<JobKind, string> = {
   export: 'Export',
   preview: 'Preview of a class',
   erase: 'Erasure',
+  retain: 'Retention',
 };
 
 /** What the job is, in the reader's words. */

@@ -104,6 +104,7 @@ import { prompts } from '@/lib/cli/commands/prompts';
 import { query } from '@/lib/cli/commands/query';
 import { receive, receivedList } from '@/lib/cli/commands/receive';
 import { restore } from '@/lib/cli/commands/restore';
+import { retentionPreview, retentionRun, retentionSet } from '@/lib/cli/commands/retention';
 import { rows } from '@/lib/cli/commands/rows';
 import { runsCompare } from '@/lib/cli/commands/runs-compare';
 import { runsDelete } from '@/lib/cli/commands/runs-delete';
@@ -153,6 +154,9 @@ export const commands: readonly CommandEntry[] = [
   holdPlace,
   holdList,
   holdLift,
+  retentionPreview,
+  retentionSet,
+  retentionRun,
   evaluate,
   runsList,
   runsCompare,

@@ -4,7 +4,7 @@ import { roles } from '@/lib/domain/actor';
 import { hubClasses } from '@/lib/domain/hub-class';
 
 /** Kinds of long work that run outside a request: in the worker, or inline in a command of the command line. */
-export const jobKinds = ['import', 'link', 'rollback', 'export', 'preview', 'erase'] as const;
+export const jobKinds = ['import', 'link', 'rollback', 'export', 'preview', 'erase', 'retain'] as const;
 export const jobKind = z.enum(jobKinds);
 export type JobKind = z.infer<typeof jobKind>;
 
@@ -78,6 +78,9 @@ const previewPayload = z.object({
 /** Payload of an erasure: the approved request that it carries out. */
 const erasePayload = z.object({ kind: z.literal('erase'), requestId: z.string().min(1) });
 
+/** Payload of a retention run: what is old is told by this moment, epoch ms UTC. */
+const retainPayload = z.object({ kind: z.literal('retain'), at: z.number() });
+
 export const jobPayload = z.discriminatedUnion('kind', [
   importPayload,
   linkPayload,
@@ -85,6 +88,7 @@ export const jobPayload = z.discriminatedUnion('kind', [
   exportPayload,
   previewPayload,
   erasePayload,
+  retainPayload,
 ]);
 export type JobPayload = z.infer<typeof jobPayload>;
 

@@ -14,11 +14,14 @@ import type { PaperDeps } from '@/lib/usecases/evidence/papers/gather-papers';
 import { type ExplainPairDeps, explainPair } from '@/lib/usecases/linkage/explain-pair';
 import { type RunLinkageDeps, runLinkage } from '@/lib/usecases/linkage/run-linkage';
 import type { ActivityStore } from '@/lib/usecases/ports/activity';
+import type { RunRetentionDeps } from '@/lib/usecases/retention/retention-deps';
+import { runRetention } from '@/lib/usecases/retention/run-retention';
 import { type RunWatchDeps, runWatchRules } from '@/lib/usecases/watch/run-watch-rules';
 
 /** What the use cases behind the jobs need. */
 export type HandlerDeps = BatchDeps &
   EraseDeps &
+  RunRetentionDeps &
   RunLinkageDeps &
   Omit<SubjectDeps, 'cases' | 'explainPair' | 'papers'> &
   PaperDeps &
@@ -66,6 +69,8 @@ export function createJobHandler(deps: HandlerDeps): JobHandler {
       }
       case 'erase':
         return { ...(await eraseAccounts(deps, payload, work)) };
+      case 'retain':
+        return { ...(await runRetention(deps, payload, work)) };
       case 'preview':
         return { ...(await previewHubClass(deps, payload, work)) };
       case 'export': {

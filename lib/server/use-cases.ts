@@ -69,6 +69,11 @@ export { liftHold, listHolds, placeHold } from '@/lib/usecases/erasure/manage-ho
 export { previewErasure } from '@/lib/usecases/erasure/preview-erasure';
 export { requestErasure } from '@/lib/usecases/erasure/request-erasure';
 export { resumeErasures } from '@/lib/usecases/erasure/resume-erasures';
+export {
+  previewRetention,
+  saveRetentionPolicies,
+  startRetention,
+} from '@/lib/usecases/retention/manage-retention';
 export { decideExport } from '@/lib/usecases/evidence/decide-export';
 export { getBundleFile } from '@/lib/usecases/evidence/get-bundle-file';
 export { getReceivedReport } from '@/lib/usecases/evidence/get-received-report';

@@ -29,6 +29,7 @@ import type { NotificationStore } from '@/lib/usecases/ports/notifications';
 import type { PasswordHasher, PeopleStore, SecretBox } from '@/lib/usecases/ports/people';
 import type { QueryTexts } from '@/lib/usecases/ports/query-trace';
 import type { RecordStore } from '@/lib/usecases/ports/records';
+import type { RetentionFiles, RetentionStore } from '@/lib/usecases/ports/retention';
 import type { LinkageSource, RunFiles, RunStore } from '@/lib/usecases/ports/runs';
 import type { ShareStore } from '@/lib/usecases/ports/shares';
 import type { Clock, Ids, Log } from '@/lib/usecases/ports/system';
@@ -72,6 +73,8 @@ export interface Deps {
   tombstoneHash: TombstoneHash;
   tombstones: Tombstones;
   holds: HoldStore;
+  retention: RetentionStore;
+  retentionFiles: RetentionFiles;
   exports: ExportPorts;
   notifications: NotificationStore;
   people: PeopleStore;

@@ -5,6 +5,7 @@ import { createCampaignLake } from '@/lib/lake/behaviour/create-campaign-lake';
 import { createCaseSource } from '@/lib/lake/case-reader';
 import { createLake } from '@/lib/lake/create-lake';
 import { createErasureFiles } from '@/lib/lake/erasure/create-erasure-files';
+import { createRetentionFiles } from '@/lib/lake/erasure/create-retention-files';
 import { createLinkageSource } from '@/lib/lake/linkage-input/create-linkage-source';
 import { createRunFiles } from '@/lib/lake/runs/create-run-files';
 import { createRunCuts } from '@/lib/lake/runs/run-cut';
@@ -30,6 +31,7 @@ import { createJobStore } from '@/lib/neo4j/stores/job-store';
 import { createNotificationStore } from '@/lib/neo4j/stores/notification-store';
 import { createPeopleStore } from '@/lib/neo4j/stores/people-store';
 import { createRecordStore } from '@/lib/neo4j/stores/record-store';
+import { createRetentionStore } from '@/lib/neo4j/stores/retention-store';
 import { createRunStore } from '@/lib/neo4j/stores/run-store';
 import { createShareStore } from '@/lib/neo4j/stores/share-store';
 import { createViewStore } from '@/lib/neo4j/stores/view-store';
@@ -103,6 +105,8 @@ function buildDeps(gateway: Gateway, paths: DataPaths, log: Deps['log'], environ
     tombstoneHash,
     tombstones: createTombstones({ erasures, tombstoneHash }),
     holds: createHoldStore(gateway),
+    retention: createRetentionStore(gateway),
+    retentionFiles: createRetentionFiles({ lake: paths, plans: paths.erasures }),
     exportRequests: createExportRequestStore(gateway),
     exports,
     notifications: createNotificationStore(gateway),

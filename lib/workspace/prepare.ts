@@ -7,6 +7,7 @@ import type { Connection } from '@/lib/neo4j/driver';
 import { migrate } from '@/lib/neo4j/migrate';
 import { recoverBatches } from '@/lib/usecases/batches/recover-batches';
 import { resumeErasures } from '@/lib/usecases/erasure/resume-erasures';
+import { retainOnOpen } from '@/lib/usecases/retention/manage-retention';
 import type { Deps } from '@/lib/workspace/deps';
 import { packageRoot } from '@/lib/workspace/package-root';
 
@@ -31,7 +32,8 @@ async function migrateWhenFree(connection: Connection, signal: AbortSignal | und
 
 /**
  * Upgrades the schema, frees jobs whose runner is gone and puts in order the batches that a crash left half done. A job
- * that is really running keeps its batch. Erasures that were broken off wait for the worker again.
+ * that is really running keeps its batch. Erasures that were broken off wait for the worker again,
+ * and retention that is due.
  */
 export async function prepareWorkspace(
   connection: Connection,
@@ -43,4 +45,5 @@ export async function prepareWorkspace(
   if ((await deps.jobs.listRunning()).length > 0) return;
   await recoverBatches(deps, options);
   await resumeErasures(deps);
+  await retainOnOpen(deps);
 }

@@ -35,6 +35,7 @@ import * as problem from '@/lib/contracts/problem';
 import * as queryTrace from '@/lib/contracts/query-trace';
 import * as received from '@/lib/contracts/received';
 import * as receivedContents from '@/lib/contracts/received-contents';
+import * as retention from '@/lib/contracts/retention';
 import * as runComparison from '@/lib/contracts/run-comparison';
 import * as runs from '@/lib/contracts/runs';
 import * as search from '@/lib/contracts/search';
@@ -81,6 +82,7 @@ const modules: readonly object[] = [
   queryTrace,
   received,
   receivedContents,
+  retention,
   runComparison,
   runs,
   search,

@@ -74,6 +74,9 @@ export const permissions = {
   /** What is open to somebody who has yet to show the second factor that their role must have. */
   'entry.read': unrecorded(everyone, 'read'),
   'entry.change': change(everyone, 'admin'),
+  'retention.read': unrecorded(['lead', 'admin', 'auditor'], 'admin'),
+  /** How long things are kept, and letting go what is older. */
+  'retention.change': change(['admin'], 'admin'),
   /** A person's own sessions, tokens and settings. */
   'self.read': unrecorded(everyone, 'read'),
   'self.change': change(everyone, 'admin'),

@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DuckDb, openDuckDb } from '@/lib/lake/duckdb';
+import { createPlanFiles } from '@/lib/lake/erasure/plan-files';
 import { sweepRejects, sweepUploads } from '@/lib/lake/erasure/sweep-rejects';
 import { nameGone, sweepRows } from '@/lib/lake/erasure/sweep-rows';
 import { readClusters, sweepRuns } from '@/lib/lake/erasure/sweep-runs';
@@ -47,7 +48,7 @@ export function createErasureFiles(paths: ErasurePaths): ErasureFiles {
       db.close();
     }
   };
-  const planPath = (requestId: string): string => join(paths.plans, `${requestId}.json`);
+  const plans = createPlanFiles<ErasurePlan>(paths.plans);
   return {
     sweepRows: (target, mode) => withDb(target, (db) => sweepRows(db, paths.lake, mode)),
     sweepRejects: (target, mode) =>
@@ -79,20 +80,8 @@ export function createErasureFiles(paths: ErasurePaths): ErasureFiles {
         );
         return rows.map(({ id }) => id);
       }),
-    keepPlan: async (plan) => {
-      await mkdir(paths.plans, { recursive: true, mode: 0o700 });
-      const path = planPath(plan.requestId);
-      await writeFile(`${path}.draft`, JSON.stringify(plan), { mode: 0o600, flush: true });
-      await rename(`${path}.draft`, path);
-    },
-    readPlan: async (requestId) => {
-      try {
-        return JSON.parse(await readFile(planPath(requestId), 'utf8')) as ErasurePlan;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-        throw error;
-      }
-    },
-    dropPlan: (requestId) => rm(planPath(requestId), { force: true }),
+    keepPlan: (plan) => plans.keep(plan.requestId, plan),
+    readPlan: plans.read,
+    dropPlan: plans.drop,
   };
 }

@@ -48,7 +48,7 @@ export function addressesSql(filesOf: ReadonlyMap<TableName, readonly string[]>)
 }
 
 /** The addresses kept beside a batch become those that its rows still name. */
-async function sweepAddresses(db: DuckDb, paths: LakePaths, batchId: string): Promise<void> {
+export async function sweepAddresses(db: DuckDb, paths: LakePaths, batchId: string): Promise<void> {
   const filesOf = new Map<TableName, string[]>();
   for (const table of tableNames) filesOf.set(table, await parquetFiles(batchFolder(paths, table, batchId)));
   await db.run(

@@ -14,6 +14,8 @@ import { eraseAccounts } from '@/lib/usecases/erasure/erase-accounts';
 import type { EraseDeps } from '@/lib/usecases/erasure/erasure-deps';
 import { planErasure } from '@/lib/usecases/erasure/plan-erasure';
 import { requestErasure } from '@/lib/usecases/erasure/request-erasure';
+import { limitsOf, measureRetention } from '@/lib/usecases/retention/plan-retention';
+import { runRetention } from '@/lib/usecases/retention/run-retention';
 
 const gateway = testGateway();
 const child = join(import.meta.dirname, '..', '..', 'testing', 'erase-child.ts');
@@ -199,5 +201,69 @@ describe('an erasure', () => {
       message: expect.stringContaining('h_1 on the account "a-1"'),
     });
     expect(await listFacts(gateway)).toEqual(before);
+  });
+});
+
+describe('retention', () => {
+  const start = Date.UTC(2026, 2, 2);
+  const minute = 60_000;
+  const day = 86_400_000;
+  /** Logins and exchanges of before the 500th minute are older than a day. */
+  const at = start + 500 * minute + day;
+  const policies = { days: { logins: 1, exchanges: 1 }, runsOnOpen: false };
+  const isOld = (row: string): boolean => Date.parse(row.split(',')[1] ?? '') < at - day;
+  const isHeld = (row: string): boolean => row.startsWith('a-2,');
+  const kept = (rows: string[]): string[] => rows.filter((row) => !isOld(row) || isHeld(row));
+  let expected: string[];
+
+  beforeAll(async () => {
+    await resetGraph(gateway);
+    const calm = await temporaryFolder();
+    const remaining = { ...world, logins: kept(world.logins), exchanges: kept(world.exchanges) };
+    await importWorld(erasureDeps(gateway, calm.path), calm.path, remaining);
+    expected = await listFacts(gateway, omitted);
+    await calm.remove();
+  });
+
+  beforeEach(async () => {
+    const placed = { placedBy: lead, placedAt: 1, liftedBy: null, liftedAt: null, liftReason: null } as const;
+    await deps.holds.place({
+      ...placed,
+      id: 'h_2',
+      kind: 'account',
+      targetId: 'a-2',
+      reason: 'court',
+      until: null,
+    });
+    await deps.retention.save(policies);
+  });
+
+  const goes = (rows: string[]): number => rows.length - kept(rows).length;
+
+  it('takes what its preview says, leaves what is held, and the facts are those of what is left', async () => {
+    const preview = await measureRetention(deps, policies, at);
+    expect(preview.rows.map(({ table, rows, heldBack }) => ({ table, rows, heldBack }))).toEqual([
+      { table: 'logins', rows: goes(world.logins), heldBack: 3 },
+      { table: 'exchanges', rows: goes(world.exchanges), heldBack: 5 },
+    ]);
+    expect(goes(world.logins)).toBeGreaterThan(5);
+    expect(await runRetention(deps, { at })).toEqual(preview);
+    expect(await listFacts(gateway, omitted)).toEqual(expected);
+    const again = await measureRetention(deps, policies, at);
+    expect(again.rows.map(({ rows, heldBack }) => ({ rows, heldBack }))).toEqual([
+      { rows: 0, heldBack: 3 },
+      { rows: 0, heldBack: 5 },
+    ]);
+    expect((await deps.retention.read()).lastRunAt).toBe(at);
+  });
+
+  it('broken off after the rows went comes to the same end when it is run again', async () => {
+    const { rows } = await limitsOf(deps, policies, at);
+    const extent = await measureRetention(deps, policies, at);
+    const affected = await deps.retentionFiles.readAffected(rows);
+    await deps.retentionFiles.keepPlan(`rt_${at}`, { policies, extent, affected });
+    await deps.retentionFiles.sweep(rows, 'remove');
+    expect(await runRetention(deps, { at })).toEqual(extent);
+    expect(await listFacts(gateway, omitted)).toEqual(expected);
   });
 });
