@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { edgeAttributes, nodeAttributes } from '@/lib/export/graph-rows';
-import { type Outcome, run } from './tools';
+import { run } from '../rig/programs';
+import type { Outcome } from './outcome';
 
 const folder = join(import.meta.dirname, 'gephi');
 /** Fixed, because the plug-in that a bare Maven would take differs from machine to machine. */

@@ -11,7 +11,8 @@ import { exportDeps, type MemoryCase } from '@/lib/testing/export-deps';
 import { exportBundle } from '@/lib/usecases/evidence/export-bundle';
 import { typstPdf } from '@/lib/usecases/evidence/typst-pdf';
 import { gephiReads } from './gephi';
-import { type Outcome, pythonWithJudges, run } from './tools';
+import { pythonWith, run } from '../rig/programs';
+import type { Outcome } from './outcome';
 import { zipAgreement } from './zip-agreement';
 
 const removed = ['card-5f3a9b', 'first.person@example.org', 'First Person', '192.0.2.77'];
@@ -176,7 +177,7 @@ async function judge(trial: Trial, python: string, folder: string): Promise<Outc
 
 const asked = process.argv.slice(2);
 const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name);
-const python = pythonWithJudges();
+const python = pythonWith(join(import.meta.dirname, 'requirements.txt'));
 const folder = mkdtempSync(join(tmpdir(), 'skein-interop-run-'));
 try {
   const outcomes: Outcome[] = [];

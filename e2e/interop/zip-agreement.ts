@@ -5,7 +5,8 @@ import { crc32 } from 'node:zlib';
 import { bytesSource } from '@/lib/evidence/byte-source';
 import { openArchive } from '@/lib/evidence/zip/open-archive';
 import { UnsafeArchiveError } from '@/lib/evidence/zip/unsafe-archive-error';
-import { type Outcome, run } from './tools';
+import { run } from '../rig/programs';
+import type { Outcome } from './outcome';
 
 const mutants = 500;
 

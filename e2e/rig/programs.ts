@@ -4,13 +4,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export interface Outcome {
-  name: string;
-  measured: unknown;
-  bar: unknown;
-  ok: boolean;
-}
-
 /** Runs a program; text of both outputs and the exit code. */
 export function run(
   program: string,
@@ -25,11 +18,10 @@ export function run(
   return { code: done.status ?? -1, out: done.stdout ?? '', error: done.stderr ?? String(done.error ?? '') };
 }
 
-/** A Python with the judges in it, in a temporary environment that is kept for the next run of the same requirements. */
-export function pythonWithJudges(): string {
-  const requirements = join(import.meta.dirname, 'requirements.txt');
+/** A Python with what a `requirements.txt` names, in a temporary environment that is kept for the next run of the same. */
+export function pythonWith(requirements: string): string {
   const key = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
-  const folder = join(tmpdir(), `skein-interop-${key}`);
+  const folder = join(tmpdir(), `skein-python-${key}`);
   const python = join(folder, 'bin', 'python');
   if (existsSync(join(folder, 'ready'))) return python;
   const steps: [string, string[]][] = [
