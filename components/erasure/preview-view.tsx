@@ -4,7 +4,7 @@ import { hrefs } from '@/components/shell/hrefs';
 import { Badge } from '@/components/ui/badge';
 import { Facts } from '@/components/ui/facts';
 import { formatCount } from '@/components/ui/format/number';
-import type { ClusterEffect, ErasureExtent, ErasurePreview } from '@/lib/contracts/erasure';
+import type { ErasureEffect, ErasureExtent, ErasurePreview } from '@/lib/contracts/erasure';
 
 /** What goes, counted. */
 export function ExtentFacts({ extent }: { extent: ErasureExtent }) {
@@ -12,7 +12,7 @@ export function ExtentFacts({ extent }: { extent: ErasureExtent }) {
   return facts.length === 0 ? <p className="text-sm text-muted">Nothing.</p> : <Facts facts={facts} />;
 }
 
-function ClusterLine({ effect }: { effect: ClusterEffect }) {
+function ClusterLine({ effect }: { effect: ErasureEffect }) {
   const { word, tone } = fateOf(effect);
   return (
     <li className="flex min-h-8 flex-wrap items-center gap-2 py-1">

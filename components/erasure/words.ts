@@ -1,5 +1,5 @@
 import type { BadgeTone } from '@/components/ui/badge';
-import type { ClusterEffect, ErasureExtent, ErasureRequest } from '@/lib/contracts/erasure';
+import type { ErasureEffect, ErasureExtent, ErasureRequest } from '@/lib/contracts/erasure';
 
 type Ground = ErasureRequest['ground'];
 type State = ErasureRequest['state'];
@@ -57,7 +57,7 @@ export function extentFacts(extent: ErasureExtent): { name: string; count: numbe
 }
 
 /** What becomes of a cluster, in a few words. */
-export function fateOf({ fallsApart, fallsBelowSize, parts }: ClusterEffect): {
+export function fateOf({ fallsApart, fallsBelowSize, parts }: ErasureEffect): {
   word: string;
   tone: BadgeTone;
 } {

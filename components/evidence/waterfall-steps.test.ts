@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EvidenceItem } from '@/lib/contracts/explanation';
+import type { PairEvidence } from '@/lib/contracts/explanation';
 import { buildWaterfall, percentOf } from './waterfall-steps';
 
-const item = (bits: number, bitsUncapped = bits): EvidenceItem => ({
+const item = (bits: number, bitsUncapped = bits): PairEvidence => ({
   comparisonId: 'payment',
   level: 'same',
   family: 'payment',

@@ -1,8 +1,8 @@
-import type { EvidenceItem, PairExplanation } from '@/lib/contracts/explanation';
+import type { PairEvidence, PairExplanation } from '@/lib/contracts/explanation';
 
 /** One bar of the waterfall, on the common scale of bits. */
 export interface WaterfallStep {
-  readonly item: EvidenceItem;
+  readonly item: PairEvidence;
   /** Running sum before and after the item. */
   readonly from: number;
   readonly to: number;
@@ -16,7 +16,7 @@ export interface WaterfallScale {
 export interface Waterfall {
   readonly steps: readonly WaterfallStep[];
   /** Looked at, weighing nothing. */
-  readonly weightless: readonly EvidenceItem[];
+  readonly weightless: readonly PairEvidence[];
   readonly scale: WaterfallScale;
 }
 

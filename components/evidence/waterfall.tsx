@@ -6,7 +6,7 @@ import { FamilyIcon } from '@/components/marks/family';
 import { cx } from '@/components/ui/cx';
 import { formatBits, formatCount, formatDecimal, formatQuantity } from '@/components/ui/format/number';
 import { formatDayRange } from '@/components/ui/format/time';
-import type { EvidenceItem, PairExplanation } from '@/lib/contracts/explanation';
+import type { PairEvidence, PairExplanation } from '@/lib/contracts/explanation';
 import { evidenceFamilyTitles } from '@/lib/domain/evidence-family';
 import { RowsBehind } from './rows-behind';
 import { WaterfallBar, WaterfallTotalBar } from './waterfall-bar';
@@ -112,7 +112,7 @@ function StepRow({ step, scale }: { step: WaterfallStep; scale: WaterfallScale }
   );
 }
 
-function Facts({ item }: { item: EvidenceItem }) {
+function Facts({ item }: { item: PairEvidence }) {
   const { rarity, firstSeen, lastSeen } = item;
   return (
     <>
@@ -128,7 +128,7 @@ function Facts({ item }: { item: EvidenceItem }) {
   );
 }
 
-function Cap({ item }: { item: EvidenceItem }) {
+function Cap({ item }: { item: PairEvidence }) {
   if (item.capReason === null && item.bits === item.bitsUncapped) return null;
   return (
     <span className="block text-xs text-muted">
@@ -138,7 +138,7 @@ function Cap({ item }: { item: EvidenceItem }) {
   );
 }
 
-function Weightless({ items }: { items: readonly EvidenceItem[] }) {
+function Weightless({ items }: { items: readonly PairEvidence[] }) {
   return (
     <details className="mt-2 border-t border-line pt-2">
       <summary className="text-xs text-muted">

@@ -36,6 +36,7 @@ const addresses: Record<string, (ids: Ids) => string> = {
   audit: () => '/audit',
   notifications: () => '/notifications',
   'own account': () => '/account',
+  'erasure and retention': () => '/erasure',
   'API documentation': () => '/api-docs',
   'not found': () => '/nowhere',
 };
@@ -48,8 +49,13 @@ interface Ids {
   run: string;
 }
 
-async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+/** Rules that a theme can break; the others see the same page in both. */
+const colorRules = ['color-contrast', 'link-in-text-block'];
+
+async function violationsOn(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
+  const builder = new AxeBuilder({ page });
+  const axe = theme === 'light' ? builder.withTags(wcag) : builder.withRules(colorRules);
+  const { violations } = await axe.analyze();
   return violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes.map(({ target, failureSummary }) => `${JSON.stringify(target)} (${failureSummary})`).join(' | ')}`,
@@ -65,12 +71,12 @@ for (const [name, addressOf] of Object.entries(addresses)) {
     await page.goto(addressOf({ campaign: campaignId, cluster: clusterId, a, b, run }));
     await page.waitForLoadState('networkidle');
     await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
-    for (const theme of ['light', 'dark']) {
+    for (const theme of ['light', 'dark'] as const) {
       await page.evaluate((chosen) => {
         document.documentElement.dataset.theme = chosen;
       }, theme);
       // Some names and values are set when React takes over what the server sent, which a busy machine does late.
-      await expect.poll(() => violationsOn(page), { message: theme, timeout: 15_000 }).toEqual([]);
+      await expect.poll(() => violationsOn(page, theme), { message: theme, timeout: 15_000 }).toEqual([]);
     }
   });
 }

@@ -56,7 +56,7 @@ export const erasureExtent = z.object({
 export type ErasureExtent = z.infer<typeof erasureExtent>;
 
 /** What becomes of a cluster of the current run. */
-export const clusterEffect = z.object({
+export const erasureEffect = z.object({
   clusterId: z.string(),
   /** Confirmed members before and after. */
   sizeBefore: count,
@@ -69,7 +69,7 @@ export const clusterEffect = z.object({
   /** No part is as large as the least cluster that the run reports. */
   fallsBelowSize: z.boolean(),
 });
-export type ClusterEffect = z.infer<typeof clusterEffect>;
+export type ErasureEffect = z.infer<typeof erasureEffect>;
 
 export const erasurePreview = z.object({
   accountIds: z.array(z.string()),
@@ -77,7 +77,7 @@ export const erasurePreview = z.object({
   unknown: z.array(z.string()),
   extent: erasureExtent,
   runId: z.string().nullable(),
-  clusters: z.array(clusterEffect),
+  clusters: z.array(erasureEffect),
   /** Bundles that hold an account; evidence that was signed is not altered. */
   bundles: z.array(z.object({ bundleId: z.string(), createdAt: z.string(), recipient: z.string() })),
   /** Cases that hold an account, of those the asking person may see. */

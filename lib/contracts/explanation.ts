@@ -22,7 +22,7 @@ export const rowsReference = z.object({
 export type RowsReference = z.infer<typeof rowsReference>;
 
 /** One bar of the waterfall. Bars of `items` plus `priorBits` add up to `weightBits` within 1e-9. */
-export const evidenceItem = z.object({
+export const pairEvidence = z.object({
   comparisonId: z.string(),
   level: z.string(),
   family: z.enum(evidenceFamilies),
@@ -43,7 +43,7 @@ export const evidenceItem = z.object({
   lastSeen: z.number().nullable(),
   rows: z.array(rowsReference),
 });
-export type EvidenceItem = z.infer<typeof evidenceItem>;
+export type PairEvidence = z.infer<typeof pairEvidence>;
 
 /** Why two accounts are, or are not, linked in one run. */
 export const pairExplanation = z.object({
@@ -51,7 +51,7 @@ export const pairExplanation = z.object({
   accountA: z.string(),
   accountB: z.string(),
   priorBits: z.number(),
-  items: z.array(evidenceItem),
+  items: z.array(pairEvidence),
   weightBits: z.number(),
   probability: z.number().min(0).max(1),
   /** Probability at or above the run's threshold and enough independent families. */

@@ -201,15 +201,15 @@ export const membersRequest = z.object({
 });
 export type MembersInput = z.input<typeof membersRequest>;
 
-export const memberRow = z.object({
+export const groupMemberRow = z.object({
   accountId: z.string(),
   status: z.string().nullable(),
   membership: z.enum(['confirmed', 'possible']).nullable(),
   clusterId: z.string().nullable(),
 });
-export type MemberRow = z.infer<typeof memberRow>;
+export type GroupMemberRow = z.infer<typeof groupMemberRow>;
 
-export const membersPage = z.object({ members: z.array(memberRow), next: z.string().nullable() });
+export const membersPage = z.object({ members: z.array(groupMemberRow), next: z.string().nullable() });
 export type MembersPage = z.infer<typeof membersPage>;
 
 /** Pasted lines: account ids or identifier values as they are written. */

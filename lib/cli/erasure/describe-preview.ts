@@ -1,5 +1,5 @@
 import { formatTable } from '@/lib/cli/table';
-import type { ClusterEffect, ErasureExtent, ErasurePreview } from '@/lib/contracts/erasure';
+import type { ErasureEffect, ErasureExtent, ErasurePreview } from '@/lib/contracts/erasure';
 
 const sum = (rows: readonly { rows: number }[]): number => rows.reduce((total, one) => total + one.rows, 0);
 
@@ -26,16 +26,16 @@ export function extentLines(extent: ErasureExtent): string[] {
   return lines.filter(([count]) => count > 0).map(([count, what]) => `${String(count).padStart(9)}  ${what}`);
 }
 
-const fateOf = ({ fallsApart, fallsBelowSize }: ClusterEffect): string => {
+const fateOf = ({ fallsApart, fallsBelowSize }: ErasureEffect): string => {
   if (fallsBelowSize) return 'too small to be a cluster';
   return fallsApart ? 'falls apart' : 'stays whole';
 };
 
 const clusterColumns = [
-  { title: 'Cluster', value: ({ clusterId }: ClusterEffect) => clusterId },
-  { title: 'Members', value: ({ sizeBefore }: ClusterEffect) => String(sizeBefore) },
-  { title: 'After', value: ({ sizeAfter }: ClusterEffect) => String(sizeAfter) },
-  { title: 'Parts', value: ({ parts }: ClusterEffect) => parts.join(', ') },
+  { title: 'Cluster', value: ({ clusterId }: ErasureEffect) => clusterId },
+  { title: 'Members', value: ({ sizeBefore }: ErasureEffect) => String(sizeBefore) },
+  { title: 'After', value: ({ sizeAfter }: ErasureEffect) => String(sizeAfter) },
+  { title: 'Parts', value: ({ parts }: ErasureEffect) => parts.join(', ') },
   { title: 'Becomes', value: fateOf },
 ];
 

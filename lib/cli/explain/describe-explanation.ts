@@ -1,7 +1,7 @@
 import { buildBars, drawBars } from '@/lib/cli/explain/waterfall';
 import { formatTime } from '@/lib/cli/format-time';
 import { decisionVerdicts } from '@/lib/contracts/decisions';
-import type { EvidenceItem, PairExplanation } from '@/lib/contracts/explanation';
+import type { PairEvidence, PairExplanation } from '@/lib/contracts/explanation';
 import { evidenceFamilyTitles } from '@/lib/domain/evidence-family';
 
 const barWidth = 32;
@@ -9,7 +9,7 @@ const count = new Intl.NumberFormat('en-US');
 
 const signed = (bits: number): string => `${bits < 0 ? '−' : '+'}${Math.abs(bits).toFixed(2)}`.padStart(8);
 
-function detailsOf(item: EvidenceItem): string {
+function detailsOf(item: PairEvidence): string {
   const parts: string[] = [];
   if (item.rarity) {
     const { accountsHolding, accountsInWorld } = item.rarity;

@@ -66,6 +66,8 @@ async function waitUntilAnswering(server: WebServer, options: WebOptions): Promi
 export async function startWeb(options: WebOptions): Promise<WebServer> {
   const child = startChild({
     args: [
+      '--import',
+      new URL('../../../bin/refuse-trace.mjs', import.meta.url).href,
       join(packageRoot, 'node_modules', 'next', 'dist', 'bin', 'next'),
       options.isDev ? 'dev' : 'start',
       '--hostname',

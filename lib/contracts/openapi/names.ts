@@ -98,9 +98,18 @@ const typeName = (name: string): string => name.charAt(0).toUpperCase() + name.s
 
 /** The names of the contracts: every exported schema of an object, or of a choice of objects, under the name of its type. */
 export const contractNames = z.registry<{ id: string }>();
+const taken = new Set<string>();
+
+/** Two contracts of one name would be one schema of the document: what answers the one would be described as the other. */
+function register(schema: z.ZodType, id: string): void {
+  if (taken.has(id)) throw new Error(`Two contracts are called ${id}. Give one of them another name.`);
+  taken.add(id);
+  contractNames.add(schema, { id });
+}
+
 for (const exported of modules) {
   for (const [name, schema] of Object.entries(exported)) {
     const hasFields = schema instanceof z.ZodObject || schema instanceof z.ZodDiscriminatedUnion;
-    if (hasFields && !contractNames.has(schema)) contractNames.add(schema, { id: typeName(name) });
+    if (hasFields && !contractNames.has(schema)) register(schema, typeName(name));
   }
 }

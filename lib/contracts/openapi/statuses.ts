@@ -26,7 +26,8 @@ export function failuresOf({ method, operation }: PlacedOperation): [FailureStat
   const statuses: FailureStatus[] = [
     ...(access === 'public' ? [] : ([401, 403] as const)),
     ...(access === 'public' && method !== 'GET' ? ([401, 403] as const) : []),
-    ...(hasInput ? ([404, 409, 422] as const) : []),
+    ...(hasInput ? ([404, 422] as const) : []),
+    ...(hasInput || method !== 'GET' ? ([409] as const) : []),
     ...(ifMatch ? ([412, 428] as const) : []),
     ...(isLimited || pace ? ([429] as const) : []),
     499,

@@ -1,4 +1,4 @@
-import type { ClusterEffect } from '@/lib/contracts/erasure';
+import type { ErasureEffect } from '@/lib/contracts/erasure';
 import { partsWithout } from '@/lib/domain/erasure/parts-without';
 import { linkageParameters } from '@/lib/linkage/parameters';
 import type { PreviewErasureDeps } from '@/lib/usecases/erasure/erasure-deps';
@@ -13,13 +13,13 @@ function sizeMinOf({ clusterSizeMin }: Readonly<Record<string, unknown>>): numbe
 export async function effectOnClusters(
   { runs, runFiles, erasureFiles }: Pick<PreviewErasureDeps, 'runs' | 'runFiles' | 'erasureFiles'>,
   accountIds: readonly string[],
-): Promise<{ runId: string | null; clusters: ClusterEffect[] }> {
+): Promise<{ runId: string | null; clusters: ErasureEffect[] }> {
   const runId = await runs.findRunId();
   if (runId === undefined) return { runId: null, clusters: [] };
   const sizeMin = sizeMinOf((await runFiles.readDetail(runId)).parameters);
   const { members, links } = await erasureFiles.readClusters(runId, accountIds);
   const gone = new Set(accountIds);
-  const clusters = [...new Set(members.map(({ clusterId }) => clusterId))].map((clusterId): ClusterEffect => {
+  const clusters = [...new Set(members.map(({ clusterId }) => clusterId))].map((clusterId): ErasureEffect => {
     const own = members.filter((member) => member.clusterId === clusterId);
     const confirmed = own
       .filter(({ standing }) => standing === 'confirmed')

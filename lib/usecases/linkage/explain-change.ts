@@ -1,4 +1,4 @@
-import type { EvidenceItem, PairExplanation } from '@/lib/contracts/explanation';
+import type { PairEvidence, PairExplanation } from '@/lib/contracts/explanation';
 import type { PairChange } from '@/lib/contracts/run-comparison';
 
 type Explained = Pick<PairExplanation, 'priorBits' | 'items' | 'weightBits' | 'probability'>;
@@ -6,7 +6,7 @@ type Explained = Pick<PairExplanation, 'priorBits' | 'items' | 'weightBits' | 'p
 /** Changes smaller than this are not worth a line. */
 const tellingBits = 0.05;
 
-const keyOf = ({ comparisonId, level, identifierId }: EvidenceItem): string =>
+const keyOf = ({ comparisonId, level, identifierId }: PairEvidence): string =>
   JSON.stringify([comparisonId, identifierId === null ? level : '', identifierId]);
 
 /**
@@ -18,8 +18,8 @@ export function explainChange(
   before: Explained | undefined,
   after: Explained | undefined,
 ): PairChange {
-  const items = new Map<string, { item: EvidenceItem; before: number; after: number; seen: number }>();
-  const add = (item: EvidenceItem, side: 'before' | 'after'): void => {
+  const items = new Map<string, { item: PairEvidence; before: number; after: number; seen: number }>();
+  const add = (item: PairEvidence, side: 'before' | 'after'): void => {
     const entry = items.get(keyOf(item)) ?? { item, before: 0, after: 0, seen: 0 };
     entry[side] += item.bits;
     entry.seen |= side === 'before' ? 1 : 2;

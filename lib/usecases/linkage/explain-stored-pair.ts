@@ -1,4 +1,4 @@
-import type { EvidenceItem, PairExplanation, RowsReference } from '@/lib/contracts/explanation';
+import type { PairEvidence, PairExplanation, RowsReference } from '@/lib/contracts/explanation';
 import { type EvidenceFamily, evidenceFamilies, evidenceFamilyTitles } from '@/lib/domain/evidence-family';
 import { hubClasses } from '@/lib/domain/hub-class';
 import { familiesOf, toSentence } from '@/lib/linkage/explain/sentences';
@@ -56,7 +56,7 @@ function rowsOf(pair: StoredPair, identifier: number): RowsReference[] {
 const orNull = (time: number | undefined): number | null =>
   time === undefined || Number.isNaN(time) ? null : time;
 
-function toItem(pair: StoredPair, scorer: PairScorer, index: number): EvidenceItem {
+function toItem(pair: StoredPair, scorer: PairScorer, index: number): PairEvidence {
   const { input, model } = pair;
   const { items } = scorer;
   const comparison = model.comparisons[items.comparison[index] ?? 0];

@@ -1,4 +1,4 @@
-import type { MemberRow, SeedHit } from '@/lib/contracts/graph';
+import type { GroupMemberRow, SeedHit } from '@/lib/contracts/graph';
 import type { AggregateOf, GraphEdge, GraphNode } from '@/lib/domain/graph-element';
 import type { RarityBand } from '@/lib/domain/rarity';
 import type { RunStore } from '@/lib/usecases/ports/runs';
@@ -111,7 +111,7 @@ export interface GraphStore {
     accountIds: readonly string[],
     choice: { holdersMin: number; limit: number },
   ): Promise<{ values: { identifierId: string; holders: number }[]; total: number }>;
-  listMembers(of: AggregateOf, page: { after: string | undefined; limit: number }): Promise<MemberRow[]>;
+  listMembers(of: AggregateOf, page: { after: string | undefined; limit: number }): Promise<GroupMemberRow[]>;
   /** Lines that are account ids. */
   findSeedAccounts(lines: readonly string[], runId: string | null): Promise<SeedHit[]>;
   /** Identifiers by normalised value, of any kind, the rarest first; `line` is the value. */

@@ -1,4 +1,4 @@
-import type { MemberRow, SeedHit } from '@/lib/contracts/graph';
+import type { GroupMemberRow, SeedHit } from '@/lib/contracts/graph';
 import { accountKey, identifierKey } from '@/lib/domain/graph-element';
 import { rarityBounds } from '@/lib/domain/rarity';
 import type { Gateway } from '@/lib/neo4j/gateway';
@@ -37,7 +37,7 @@ export function createGraphPictures(gateway: Gateway): Pictures {
       const [row] = await gateway.run(findSharedValues, { accountIds: [...accountIds], holdersMin, limit });
       return row ?? { values: [], total: 0 };
     },
-    listMembers: async (of, { after = null, limit }): Promise<MemberRow[]> => {
+    listMembers: async (of, { after = null, limit }): Promise<GroupMemberRow[]> => {
       if (of.kind === 'users') {
         const rows = await gateway.run(listUsers, { identifierId: of.identifierId, after, limit });
         return rows.map((row) => ({ ...row, membership: null, clusterId: null }));
