@@ -4,9 +4,13 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { type ReactNode, useState } from 'react';
+import { config } from 'zod';
 import { ToastProvider } from '@/components/ui/toast';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import { ApiProblem } from '@/lib/api-client/problem';
+
+// Zod tries whether it may compile its checks, which the policy of the page refuses and reports.
+if (typeof window !== 'undefined') config({ jitless: true });
 
 function createClient(): QueryClient {
   return new QueryClient({

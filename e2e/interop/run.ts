@@ -10,8 +10,8 @@ import { casePapers } from '@/lib/testing/case-papers';
 import { exportDeps, type MemoryCase } from '@/lib/testing/export-deps';
 import { exportBundle } from '@/lib/usecases/evidence/export-bundle';
 import { typstPdf } from '@/lib/usecases/evidence/typst-pdf';
-import { gephiReads } from './gephi';
 import { pythonWith, run } from '../rig/programs';
+import { gephiReads } from './gephi';
 import type { Outcome } from './outcome';
 import { zipAgreement } from './zip-agreement';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { runSkein, type RunningSkein, startSkein } from '../rig/skein';
+import { type RunningSkein, runSkein, startSkein } from '../rig/skein';
 import { enterFirst, invite } from '../rig/team';
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag22aa'];

@@ -116,6 +116,8 @@ test.describe('a team', () => {
       const answer = stranger.waitForResponse((response) => response.request().method() === 'POST');
       await stranger.keyboard.press('Enter');
       expect((await answer).status()).toBe(401);
+      // The answer is here before the form is ready for the next try.
+      await expect(stranger.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
     }
     await expect(stranger.locator('main').getByRole('alert')).toContainText(
       'Wait 30 seconds before the next try.',

@@ -58,7 +58,8 @@ export function describeOperation(placed: PlacedOperation, named: NamedSchemas):
     : body && { 'application/json': { schema: toNamedSchema(body, 'input', named) } };
   const failures = failuresOf(placed).map(([status, description]) => [
     status,
-    { description, content: problemContent },
+    // What the HTTP server itself refuses, before any code of ours, has no body.
+    status === 431 ? { description } : { description, content: problemContent },
   ]);
   return {
     operationId: operationIdOf(method, path),

@@ -38,6 +38,6 @@ export const countRecordStates = defineQuery({
   params: z.object({ kind: z.string() }),
   row: z.object({ state: z.string(), count: z.int() }),
   text: cypher`
-    MATCH (w:${label('WorkRecord')} {kind: $kind}) WHERE w.state IS NOT NULL
+    MATCH (w:${label('WorkRecord')} {kind: $kind}) WHERE w.updatedAt > 0 AND w.state IS NOT NULL
     RETURN w.state AS state, count(w) AS count ORDER BY state`,
 });
