@@ -1,6 +1,6 @@
 import type { BatchDeps } from '@/lib/usecases/batches/deps';
 import { finishUnfinished, unfinishedStates } from '@/lib/usecases/batches/finish-unfinished';
-import { batchLeaseMs, withBatchLease } from '@/lib/usecases/batches/with-batch-lease';
+import { batchLeaseMs, tryBatchLease } from '@/lib/usecases/batches/with-batch-lease';
 import type { WorkOptions } from '@/lib/usecases/ports/lake';
 
 /**
@@ -10,7 +10,7 @@ import type { WorkOptions } from '@/lib/usecases/ports/lake';
 export async function recoverBatches(deps: BatchDeps, options: WorkOptions = {}): Promise<string[]> {
   const found = await deps.batches.listInStates(unfinishedStates);
   if (found.length === 0) return [];
-  const recovered = await withBatchLease(deps, { ...options, waitMs: batchLeaseMs + 1_000 }, (patient) =>
+  const recovered = await tryBatchLease(deps, { ...options, waitMs: batchLeaseMs + 1_000 }, (patient) =>
     finishUnfinished(patient, options),
   );
   return recovered ?? [];

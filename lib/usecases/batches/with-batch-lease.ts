@@ -33,17 +33,22 @@ function taken(): AppError {
   });
 }
 
+interface WaitOptions {
+  signal?: AbortSignal;
+  onProgress?: OnProgress;
+}
+
 /**
- * Does `work` as the only one that changes batches, waiting up to `waitMs` (default: as long as it takes). `work` gets the
- * same deps with patience: their stores wait for a database that is away. Undefined when another holder kept the right.
+ * Does `work` as the only one that changes batches, waiting for that up to `waitMs`. `work` gets the same deps with patience:
+ * their stores wait for a database that is away. Undefined when another holder kept the right.
  */
-export async function withBatchLease<T>(
+export async function tryBatchLease<T>(
   deps: BatchDeps,
-  options: { waitMs?: number; signal?: AbortSignal; onProgress?: OnProgress },
+  options: WaitOptions & { waitMs: number },
   work: (patient: BatchDeps) => Promise<T>,
 ): Promise<T | undefined> {
   const owner = deps.ids.next('lease');
-  if (!(await acquire(deps, owner, { waitMs: Number.POSITIVE_INFINITY, ...options }))) return undefined;
+  if (!(await acquire(deps, owner, options))) return undefined;
   const renew = (): Promise<boolean> =>
     deps.batches.acquireLease({ owner, now: deps.clock.now(), leaseMs: batchLeaseMs });
   const renewal = setInterval(() => {
@@ -60,4 +65,16 @@ export async function withBatchLease<T>(
     clearInterval(renewal);
     await deps.batches.releaseLease(owner);
   }
+}
+
+/** The same, waiting as long as it takes. */
+export async function withBatchLease<T extends object>(
+  deps: BatchDeps,
+  options: WaitOptions,
+  work: (patient: BatchDeps) => Promise<T>,
+): Promise<T> {
+  const result = await tryBatchLease(deps, { ...options, waitMs: Number.POSITIVE_INFINITY }, work);
+  if (!result)
+    throw new AppError('bug', { code: 'lease_missed', message: 'An unlimited wait for the lease ended.' });
+  return result;
 }

@@ -1,5 +1,4 @@
 import type { RetentionExtent } from '@/lib/contracts/retention';
-import { AppError } from '@/lib/domain/errors';
 import { finishUnfinished } from '@/lib/usecases/batches/finish-unfinished';
 import { removeFacts } from '@/lib/usecases/batches/reconcile-facts';
 import { familiesOf } from '@/lib/usecases/batches/take-batch-out';
@@ -58,38 +57,31 @@ export async function runRetention(
     onProgress?.({ stage: steps[done] ?? '', done, total: steps.length, unit: 'steps' });
     done += 1;
   };
-  const extent = await withBatchLease(
-    deps,
-    { ...options, ...(onProgress && { onProgress }) },
-    async (patient) => {
-      await finishUnfinished(patient, options);
-      step();
-      const plan = await keptPlan(deps, id, at);
-      const { rows, things } = await limitsOf(deps, plan.policies, at);
-      step();
-      const hasRows = plan.extent.rows.some((one) => one.rows > 0);
-      if (hasRows) {
-        await deps.retentionFiles.sweep(rows, 'remove');
-        await deps.erasureFiles.dropDerived(id);
-      }
-      step();
-      if (hasRows) {
-        const scope = await patient.batches.listInStates(['committed']);
-        await removeFacts(
-          patient,
-          { scope, changed: { accountIds: plan.affected }, families: familiesOf(scope) },
-          {},
-        );
-      }
-      step();
-      await deps.retention.sweep(things, 'remove');
-      await recordDone(deps, id);
-      await deps.retention.noteRun(at);
-      await deps.retentionFiles.dropPlan(id);
-      return plan.extent;
-    },
-  );
-  if (!extent)
-    throw new AppError('bug', { code: 'lease_missed', message: 'An unlimited wait for the lease ended.' });
-  return extent;
+  return await withBatchLease(deps, { ...options, ...(onProgress && { onProgress }) }, async (patient) => {
+    await finishUnfinished(patient, options);
+    step();
+    const plan = await keptPlan(deps, id, at);
+    const { rows, things } = await limitsOf(deps, plan.policies, at);
+    step();
+    const hasRows = plan.extent.rows.some((one) => one.rows > 0);
+    if (hasRows) {
+      await deps.retentionFiles.sweep(rows, 'remove');
+      await deps.erasureFiles.dropDerived(id);
+    }
+    step();
+    if (hasRows) {
+      const scope = await patient.batches.listInStates(['committed']);
+      await removeFacts(
+        patient,
+        { scope, changed: { accountIds: plan.affected }, families: familiesOf(scope) },
+        {},
+      );
+    }
+    step();
+    await deps.retention.sweep(things, 'remove');
+    await recordDone(deps, id);
+    await deps.retention.noteRun(at);
+    await deps.retentionFiles.dropPlan(id);
+    return plan.extent;
+  });
 }
